@@ -1,0 +1,123 @@
+"""How dates, times, numbers and people's words look on a page.
+
+What is printed inside a running line is isolated (`<bdi>`), so that it stays in order where the line runs the other
+way. Digits are 0-9 in every language: the region's own documents mix them with Latin codes, and one kind is enough.
+"""
+
+from datetime import date, datetime, tzinfo
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+from markupsafe import Markup, escape
+
+from supportroom.kernel.multilingual import MultilingualText, Wording
+from supportroom.web.vocabulary import CITIES, MONTHS, WEEKDAYS
+
+Zone = str | tzinfo | None
+
+
+def isolate(value: object) -> Markup:
+    """Return any short value (a code, a number, a date) set apart from the direction of the line around it."""
+    return Markup("<bdi>{}</bdi>").format(value)
+
+
+def number(value: float | Decimal, places: int = 0) -> Markup:
+    """Return a number in digits 0-9 with thousands set off by commas, to so many decimal places."""
+    return Markup(f"<bdi>{value:,.{places}f}</bdi>")
+
+
+def _zone(zone: Zone) -> tzinfo:
+    if zone is None:
+        return timezone.get_current_timezone()
+    return ZoneInfo(zone) if isinstance(zone, str) else zone
+
+
+def _day(value: date | datetime, zone: Zone) -> date:
+    return value.astimezone(_zone(zone)).date() if isinstance(value, datetime) else value
+
+
+def _time_element(value: date | datetime, shown: str) -> Markup:
+    return Markup('<bdi><time datetime="{}">{}</time></bdi>').format(value.isoformat(), shown)
+
+
+def plain_date(value: date) -> str:
+    """Return a day in words without markup, e.g. for a title: ``2 June 2020``."""
+    month = str(MONTHS[value.month - 1])
+    return gettext("%(day)s %(month)s %(year)s") % {"day": value.day, "month": month, "year": value.year}
+
+
+def localdate(value: date | datetime | None, zone: Zone = None, *, weekday: bool = False) -> Markup:
+    """Return a day in words; a moment becomes the day it falls on in the zone given, else in the reader's.
+
+    Nothing in, nothing out: a date that is not set yet prints as nothing.
+    """
+    if value is None:
+        return Markup("")
+    day = _day(value, zone)
+    shown = plain_date(day)
+    if weekday:
+        shown = gettext("%(weekday)s %(date)s") % {"weekday": WEEKDAYS[day.weekday()], "date": shown}
+    return _time_element(day, shown)
+
+
+def date_span(first: date | datetime, last: date | datetime, zone: Zone = None) -> Markup:
+    """Return the days from first to last, shortened where they share a month: ``2-5 June 2020`` with a dash."""
+    start, end = _day(first, zone), _day(last, zone)
+    if start == end:
+        return localdate(start)
+    if (start.year, start.month) == (end.year, end.month):
+        parts = {"first": start.day, "last": end.day, "month": str(MONTHS[end.month - 1]), "year": end.year}
+        return isolate(gettext("%(first)s–%(last)s %(month)s %(year)s") % parts)
+    return isolate(gettext("%(first)s – %(last)s") % {"first": plain_date(start), "last": plain_date(end)})
+
+
+def city(zone: Zone = None) -> str:
+    """Return the name people give to a time zone: one of our cities, else the last part of the zone's own name."""
+    name = str(_zone(zone))
+    return str(CITIES[name]) if name in CITIES else name.rpartition("/")[2].replace("_", " ")
+
+
+def localtime(moment: datetime | None, *zones: Zone) -> Markup:
+    """Return the hour of a moment for the reader, then for each zone given, with the names of the places.
+
+    ``18:00 Damascus / 17:00 Geneva``; a zone in which the clock shows the same is not repeated.
+    """
+    if moment is None:
+        return Markup("")
+    seen: dict[str, str] = {}
+    for zone in (None, *zones):
+        seen.setdefault(f"{moment.astimezone(_zone(zone)):%H:%M}", city(zone))
+    shown = Markup(" / ").join(Markup("<bdi>{}</bdi> {}").format(hour, place) for hour, place in seen.items())
+    return Markup('<time datetime="{}">{}</time>').format(moment.isoformat(timespec="minutes"), shown)
+
+
+def localmoment(moment: datetime | None, *zones: Zone) -> Markup:
+    """Return day and hour of a moment; the day is the reader's own."""
+    if moment is None:
+        return Markup("")
+    return Markup("{}, {}").format(localdate(moment), localtime(moment, *zones))
+
+
+def said(words: MultilingualText | Wording | str, language: str | None = None, tag: str = "span") -> Markup:
+    """Return people's words with their language and direction marked, in an element of the given kind.
+
+    A text in several languages is shown in the language asked for, else in that of the page, else in its original.
+    """
+    if isinstance(words, MultilingualText):
+        words = words.said_in(language or get_language() or words.original)
+    code = words.language if isinstance(words, Wording) else language
+    element = escape(tag)
+    if not code:
+        return Markup('<{} dir="auto">{}</{}>').format(element, words, element)
+    return Markup('<{} lang="{}" dir="auto">{}</{}>').format(element, code, str(words), element)
+
+
+def said_in_paragraphs(words: MultilingualText | Wording | str, language: str | None = None) -> Markup:
+    """Return people's words of several paragraphs (set apart by an empty line), each in an element of its own."""
+    if isinstance(words, MultilingualText):
+        words = words.said_in(language or get_language() or words.original)
+    code = words.language if isinstance(words, Wording) else language
+    paragraphs = [part.strip() for part in str(words).replace("\r\n", "\n").split("\n\n")]
+    return Markup("\n").join(said(part, code, "p") for part in paragraphs if part)
