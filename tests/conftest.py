@@ -1,0 +1,63 @@
+"""What every test stands on: no network, writes through the door alone, a clock that can be held still."""
+
+import os
+import socket
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from typing import Any
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.db import connection
+
+from tests.door_guard import guard_writes
+
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop in the tests' thread
+MORNING = datetime(2026, 6, 2, 9, 0, tzinfo=UTC)
+PERSONAS = "tests.factories.personas"
+pytest_plugins = [PERSONAS] if find_spec("tests.factories") and find_spec(PERSONAS) else []
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what speaks of the other database: it is run there."""
+    other = "sqlite_only" if "postgresql" in settings.DATABASES["default"]["ENGINE"] else "postgres_only"
+    left_out = [item for item in items if item.get_closest_marker(other)]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture
+def clock() -> Iterator[time_machine.Traveller]:
+    """Hold the clock still on a June morning; `clock.shift(seconds)` and `clock.move_to(instant)` move it."""
+    with time_machine.travel(MORNING, tick=False) as traveller:
+        yield traveller
+
+
+@pytest.fixture(autouse=True, scope="session")
+def only_this_machine() -> Iterator[None]:
+    """Refuse every connection that leaves the machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test tried to reach {address[0]}")
+        connect(self, address)
+
+    socket.socket.connect = guarded  # type: ignore[method-assign]
+    yield
+    socket.socket.connect = connect  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def writes_go_through_the_door(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail when the product writes one of its own rows outside an action."""
+    database = [name for name in ("transactional_db", "db") if name in request.fixturenames]
+    if not database or request.node.get_closest_marker("writes_outside_actions"):
+        yield
+        return
+    request.getfixturevalue(database[0])
+    with connection.execute_wrapper(guard_writes):
+        yield

@@ -1,0 +1,151 @@
+"""Run all tests and say in the last line how many passed and failed.
+
+The parts: the fast checks, pytest on SQLite, pytest on PostgreSQL, the browser journeys; two run at a time. What
+a machine cannot give is listed as NOT RUN with its count; the exit code is then still 0, but 2 if CI=true.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import browser
+import check
+import postgres
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--color=no")
+
+
+@dataclass
+class Part:
+    """What became of one part: counts, how long it took, what it printed, what was not run and why."""
+
+    name: str
+    passed: int = 0
+    failed: int = 0
+    seconds: float = 0
+    output: str = ""
+    not_run: list[str] = field(default_factory=list)
+
+
+def main(pytest_arguments: list[str]) -> int:
+    """Run every part; arguments go to pytest (then the fast checks are left out). Gives the exit code."""
+    started = time.monotonic()
+    chromium, programs = browser.find_browser(), postgres.find_programs()
+    print(f"Browser: {'none' if chromium is None else chromium or 'from the driver'}; PostgreSQL: {programs or 'none'}")
+    work: list[Callable[[], Part]] = [
+        lambda: on_postgres(programs, pytest_arguments),
+        lambda: on_sqlite(pytest_arguments),
+        lambda: journeys(chromium, pytest_arguments),
+    ]
+    if not pytest_arguments:
+        work.insert(2, fast_checks)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        parts = list(pool.map(announced, work))
+    return summary(parts, time.monotonic() - started)
+
+
+def announced(work: Callable[[], Part]) -> Part:
+    """Do one part and print how it went, with its output if anything failed."""
+    started = time.monotonic()
+    try:
+        part = work()
+    except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
+        part = Part("a part of the tests", failed=1, output=f"It could not start: {error}")
+    part.seconds = time.monotonic() - started
+    if part.failed:
+        print(f"\n=== {part.name} ===\n{part.output.strip()}\n")
+    print(f"{part.name}: {part.passed} passed, {part.failed} failed in {part.seconds:.0f} s", flush=True)
+    return part
+
+
+def fast_checks() -> Part:
+    """Run what `make check` runs; each check counts as one test."""
+    outcomes = check.run_all()
+    failed = [outcome for outcome in outcomes if outcome.complaints]
+    output = "\n".join(f"--- {outcome.name} ---\n{outcome.complaints}" for outcome in failed)
+    return Part("checks", len(outcomes) - len(failed), len(failed), output=output)
+
+
+def on_sqlite(arguments: list[str]) -> Part:
+    """Run the tests on SQLite."""
+    return pytest("tests on SQLite", arguments or ["-m", "not journey"], {})
+
+
+def on_postgres(programs: Path | None, arguments: list[str]) -> Part:
+    """Run the tests on a private PostgreSQL server."""
+    chosen = arguments or ["-m", "not journey"]
+    if programs is None:
+        return not_run("tests on PostgreSQL", "no server could be had", chosen)
+    with postgres.server(programs) as address:
+        return pytest("tests on PostgreSQL", chosen, {"DATABASE_URL": address})
+
+
+def journeys(chromium: str | None, arguments: list[str]) -> Part:
+    """Run the browser journeys, on SQLite."""
+    chosen = ["-m", "journey", *(arguments or ["tests/journeys"])]
+    if chromium is None:
+        return not_run("browser journeys", "no Chromium could be had", chosen)
+    return pytest("browser journeys", chosen, {"SUPPORTROOM_BROWSER": chromium})
+
+
+def not_run(name: str, reason: str, arguments: list[str]) -> Part:
+    """Give a part that could not be had, with the number of its tests."""
+    listed = subprocess.run(
+        [*PYTEST, "--collect-only", *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    count = sum("::" in line for line in listed.stdout.splitlines())
+    return Part(name, not_run=[f"{name}, {reason}: {count} tests"])
+
+
+def pytest(name: str, arguments: list[str], environment: dict[str, str]) -> Part:
+    """Run pytest once with a folder of its own for everything the product writes."""
+    with tempfile.TemporaryDirectory(prefix="supportroom-test-") as folder:
+        report = Path(folder, "report.xml")
+        inherited = {key: value for key, value in os.environ.items() if key != "DATABASE_URL"}
+        done = subprocess.run(
+            [*PYTEST, f"--junitxml={report}", f"--basetemp={folder}/made", *arguments],
+            cwd=ROOT, capture_output=True, text=True, check=False,
+            env=inherited | {"SUPPORTROOM_VAR": f"{folder}/var", "SUPPORTROOM_MODE": "test"} | environment,
+        )  # fmt: skip
+        part = Part(name, output=done.stdout + done.stderr)
+        if (
+            done.returncode not in (0, 1) or not report.exists()
+        ):  # pytest itself did not come to an end, or found no test
+            part.failed = 1
+            return part
+        return counted(part, report)
+
+
+def counted(part: Part, report: Path) -> Part:
+    """Fill in the counts of pytest's report; a skipped test is one that was not run."""
+    suite = next(ET.parse(report).iter("testsuite"))  # noqa: S314 - pytest wrote it just now
+    part.failed = int(suite.get("failures", 0)) + int(suite.get("errors", 0))
+    skipped = [case.get("message") or "" for case in suite.iter("skipped")]
+    part.passed = int(suite.get("tests", 0)) - part.failed - len(skipped)
+    part.not_run = [f"{part.name}, {reason}: {skipped.count(reason)} tests" for reason in sorted(set(skipped))]
+    return part
+
+
+def summary(parts: list[Part], seconds: float) -> int:
+    """Print what was not run and the counts; gives the exit code."""
+    print(f"\nAll parts in {seconds:.0f} s: " + ", ".join(f"{part.name} {part.seconds:.0f} s" for part in parts))
+    not_run_lines = [line for part in parts for line in part.not_run]
+    for line in not_run_lines:
+        print(f"NOT RUN: {line}")
+    passed, failed = sum(part.passed for part in parts), sum(part.failed for part in parts)
+    print(f"{passed} passed, {failed} failed")
+    if failed or not passed:
+        return 1
+    return 2 if not_run_lines and os.environ.get("CI") == "true" else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
