@@ -1,0 +1,42 @@
+"""Checks that refuse an unsafe set-up: every command, and so every start, runs them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+
+LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "testserver"}
+
+
+@register()
+def one_click_sign_in_only_in_demo(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """Signing in by one click must not exist outside the demo, nor the demo outside this machine."""
+    demo = settings.ONE_CLICK_SIGN_IN or "supportroom.demo" in settings.INSTALLED_APPS
+    if settings.MODE == "production" and demo:
+        return [Error("One-click sign-in is switched on in production.", id="supportroom.E001")]
+    if demo and not set(settings.ALLOWED_HOSTS) <= LOOPBACK:
+        return [Error("The demo answers on this machine alone: unset SUPPORTROOM_HOSTS.", id="supportroom.E002")]
+    return []
+
+
+@register()
+def nothing_acknowledged_is_lost(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """SQLite must sync fully and let writers queue (R02)."""
+    database = settings.DATABASES["default"]
+    if not database["ENGINE"].endswith("sqlite3"):
+        return []
+    options = database.get("OPTIONS", {})
+    start = options.get("init_command", "").replace(" ", "").lower()
+    wanted = ("journal_mode=wal", "synchronous=full", "foreign_keys=on", "secure_delete=on")
+    if all(word in start for word in wanted) and options.get("transaction_mode") == "IMMEDIATE":
+        return []
+    return [Error("SQLite would not keep every acknowledged write: restore the OPTIONS.", id="supportroom.E003")]
+
+
+@register(deploy=True)
+def production_is_named(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """A room in production knows the host names it answers to."""
+    if settings.MODE == "production" and set(settings.ALLOWED_HOSTS) <= LOOPBACK:
+        return [Error("Set SUPPORTROOM_HOSTS to the names that this room answers to.", id="supportroom.E004")]
+    return []

@@ -1,0 +1,39 @@
+"""Every address of the product. Pages stand under a language; what has no language (files, frames) stands outside."""
+
+from importlib.util import find_spec
+
+from allauth.account import views as account
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib.auth.decorators import login_not_required
+from django.urls import URLPattern, URLResolver, include, path, register_converter
+
+from supportroom.kernel.ids import IdConverter
+
+register_converter(IdConverter, "id")
+
+handler400 = "supportroom.web.middleware.not_found"
+handler403 = "supportroom.web.middleware.csrf_failed"
+handler404 = "supportroom.web.middleware.not_found"
+handler500 = "supportroom.web.middleware.broken"
+
+accounts: list[URLPattern | URLResolver] = [
+    path("sign-in/", login_not_required(account.login), name="account_login"),
+    path("sign-out/", account.logout, name="account_logout"),
+    path("password/", account.password_change, name="account_change_password"),
+    path("confirm-it-is-you/", account.reauthenticate, name="account_reauthenticate"),
+]
+ours: list[URLPattern | URLResolver] = [
+    path("", include(f"supportroom.{app}.urls"))
+    for app in ("site", "desk", "people", "room", "rounds", "points", "statements")
+    if find_spec(f"supportroom.{app}.urls")
+]
+outside: list[URLPattern | URLResolver] = []
+if settings.STYLE_GUIDE and find_spec("supportroom.web.styleguide"):
+    from supportroom.web import styleguide
+
+    outside.append(path("styleguide/", login_not_required(styleguide.show), name="styleguide"))
+if settings.ONE_CLICK_SIGN_IN and find_spec("supportroom.demo.urls"):
+    ours.append(path("", include("supportroom.demo.urls")))
+
+urlpatterns = [*outside, *i18n_patterns(*accounts, *ours, prefix_default_language=True)]

@@ -1,0 +1,53 @@
+"""What the journal keeps. Rows point at nothing: they must outlive what they speak of."""
+
+from typing import Any
+
+from django.db import models
+
+from supportroom.kernel.models import Record
+
+UNNAMED = "unnamed"
+
+
+class EntryQuerySet(models.QuerySet["Entry"]):
+    """Reads of the journal."""
+
+    def about(self, *refs: str) -> "EntryQuerySet":
+        """Keep what concerns these things, newest first."""
+        return self.filter(thing__in=refs).order_by("-at")
+
+
+class Entry(Record):
+    """One thing that happened: the action's name, who did it, to what, and the facts needed to tell it."""
+
+    at = models.DateTimeField(db_index=True)
+    action = models.CharField(max_length=80, db_index=True)
+    actor = models.CharField(max_length=60, db_index=True)
+    thing = models.CharField(max_length=80, db_index=True)
+    facts = models.JSONField(default=dict)
+
+    objects = EntryQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        """Say what happened to what."""
+        return f"{self.action} {self.thing}"
+
+
+class Receipt(models.Model):
+    """The answer to one filled form: the same form again gets the same answer and changes nothing (R01).
+
+    `key` is a digest of the form's random key, the action and what was filled in; nobody can be read from it.
+    """
+
+    key = models.CharField(max_length=64, primary_key=True)
+    answer = models.CharField(max_length=120, default="")
+    day = models.DateField(db_index=True)
+
+    def __str__(self) -> str:
+        """Give the key's beginning."""
+        return self.key[:8]
+
+
+def reference(thing: Any) -> str:
+    """Give the opaque reference under which the journal knows a thing: `points.point:123`."""
+    return thing if isinstance(thing, str) else f"{thing._meta.label_lower}:{thing.pk}"

@@ -1,0 +1,101 @@
+"""What is done to persons and accounts."""
+
+import hashlib
+import secrets
+from datetime import timedelta
+
+from django.contrib.auth.password_validation import validate_password
+
+from supportroom.journal.door import action, record
+from supportroom.journal.writing import change, create, refuse_unless
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
+from supportroom.people.models import Account, AccountInvitation, Organisation, Person
+from supportroom.people.vocabulary import INVITATION_HOURS, ROLES, TEAM
+
+
+@action("people.add_person", on="organisation")
+def add_person(
+    *,
+    actor: Actor,
+    name: str,
+    organisation: Organisation | str | None = None,
+    language: str = "ar",
+    time_zone: str = "Asia/Damascus",
+    roles: tuple[str, ...] = (),
+) -> Person:
+    """Add a person to the roll, with the organisation (made if only its name is given) and room-wide roles."""
+    refuse_unless(set(roles) <= set(ROLES), "people.unknown_role")
+    if isinstance(organisation, str):
+        named = organisation.strip()
+        known = Organisation.objects.filter(name=named).first() if named else None
+        organisation = known or (create(Organisation, name=named) if named else None)
+    person = create(
+        Person, name=name, organisation=organisation, language=language, time_zone=time_zone, roles=sorted(set(roles))
+    )
+    record(person, actor=actor, roles=person.roles)
+    return person
+
+
+@action("people.give_role", on="person")
+def give_role(*, actor: Actor, person: Person, role: str) -> Person:
+    """Give a room-wide role; DomainError `people.unknown_role`."""
+    refuse_unless(role in ROLES, "people.unknown_role")
+    change(person, roles=sorted({*person.roles, role}))
+    record(person, actor=actor, role=role)
+    return person
+
+
+@action("people.take_role", on="person")
+def take_role(*, actor: Actor, person: Person, role: str) -> Person:
+    """Take a room-wide role away; the last of the team stays (DomainError `people.last_team`)."""
+    if role == TEAM:
+        others = [p for p in Person.objects.exclude(pk=person.pk) if TEAM in p.roles]
+        refuse_unless(others, "people.last_team")
+    change(person, roles=sorted({*person.roles} - {role}))
+    record(person, actor=actor, role=role)
+    return person
+
+
+def digest_of(token: str) -> str:
+    """Give the digest under which an invitation's token is kept."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def new_token() -> str:
+    """Give a token of 256 random bits."""
+    return secrets.token_urlsafe(32)
+
+
+@action("people.invite_person", on="person")
+def invite_person(*, actor: Actor, person: Person, token: str) -> AccountInvitation:
+    """Open a single-use way to an account for 72 hours; earlier ones of this person end. The caller shows `token` once."""
+    refuse_unless(not Account.objects.filter(person=person).exists(), "people.has_account")
+    for earlier in AccountInvitation.objects.filter(person=person, used=False):
+        earlier.used = True
+        earlier.save(update_fields=["used"])
+    expires_at = now() + timedelta(hours=INVITATION_HOURS)
+    invitation = create(AccountInvitation, person=person, digest=digest_of(token), expires_at=expires_at)
+    record(person, actor=actor)
+    return invitation
+
+
+@action("people.accept_invitation", on="invitation")
+def accept_invitation(*, actor: Actor, invitation: AccountInvitation, email: str, password: str) -> Account:
+    """Make the invited person's account. DomainError `people.invitation_over`, `people.email_taken`; ValidationError for a
+    password that the rules refuse."""
+    taken = AccountInvitation.objects.filter(pk=invitation.pk, used=False, expires_at__gt=now()).update(used=True)
+    refuse_unless(taken, "people.invitation_over")
+    refuse_unless(not Account.objects.filter(email__iexact=email).exists(), "people.email_taken")
+    validate_password(password)
+    account = Account.objects.create_user(email=email.strip().lower(), password=password, person=invitation.person)
+    record(invitation.person, actor=actor)
+    return account
+
+
+@action("people.set_language", on="person")
+def set_language(*, actor: Actor, person: Person, language: str, time_zone: str) -> Person:
+    """Set the language and time zone that a person reads in."""
+    change(person, language=language, time_zone=time_zone)
+    record(person, actor=actor, language=language)
+    return person

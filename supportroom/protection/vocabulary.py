@@ -1,0 +1,16 @@
+"""Audiences, phrases, and the wording of errors."""
+
+from django.utils.translation import gettext_lazy as _
+
+from supportroom.kernel.errors import declare_errors
+
+TEAM, SAME_ROUND, MEMBERS, PUBLIC = "team", "same_round", "members", "public"
+NOT_NAMED = _("a participant")
+
+ERRORS = declare_errors(
+    {
+        "protection.key_gone": _("This session is closed: the key that tied words to people no longer exists."),
+        "protection.own_consent_only": _("Only the person themselves can agree to be named."),
+        "protection.released": _("This text is released; names in it cannot be changed any more."),
+    }
+)

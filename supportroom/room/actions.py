@@ -1,0 +1,48 @@
+"""Founding the room and amending its charter."""
+
+from typing import Any
+
+from supportroom.journal.door import action, record
+from supportroom.journal.writing import change, create, refuse_unless
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.multilingual import MultilingualText
+from supportroom.room.models import Pillar, Room
+from supportroom.room.queries import forget_charter
+from supportroom.room.vocabulary import ADOPTED, PROPOSED
+
+
+@action("room.found_room", on="name")
+def found_room(*, actor: Actor, name: MultilingualText, languages: list[str], **charter: Any) -> Room:
+    """Write the charter of a new room; DomainError `room.founded`, `room.languages`."""
+    refuse_unless(not Room.objects.exists(), "room.founded")
+    refuse_unless({"ar", "en"} <= set(languages), "room.languages")
+    room = create(Room, name=name, languages=languages, **charter)
+    forget_charter()
+    record(room, actor=actor)
+    return room
+
+
+@action("room.amend_charter", on="room")
+def amend_charter(*, actor: Actor, room: Room, seen: int, **charter: Any) -> Room:
+    """Change fields of the charter; Stale where somebody was faster, DomainError `room.languages`."""
+    refuse_unless({"ar", "en"} <= set(charter.get("languages", room.languages)), "room.languages")
+    change(room, seen=seen, **charter)
+    forget_charter()
+    record(room, actor=actor, fields=sorted(charter))
+    return room
+
+
+def new_pillar(name: MultilingualText, *, adopted: bool = False) -> Pillar:
+    """Write a pillar inside another action: proposed on the spot, or adopted by the charter."""
+    position = Pillar.objects.count() + 1
+    state = ADOPTED if adopted else PROPOSED
+    return create(Pillar, name=name, position=position, state=state, search_text=name.search_text)
+
+
+@action("room.adopt_pillar", on="pillar")
+def adopt_pillar(*, actor: Actor, pillar: Pillar) -> Pillar:
+    """Take a proposed pillar into the charter; DomainError `room.pillar_adopted`."""
+    refuse_unless(pillar.state == PROPOSED, "room.pillar_adopted")
+    change(pillar, state=ADOPTED)
+    record(pillar, actor=actor)
+    return pillar

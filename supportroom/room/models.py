@@ -1,0 +1,57 @@
+"""The room and its pillars."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+
+from supportroom.kernel.models import Record
+from supportroom.kernel.multilingual import MultilingualField
+from supportroom.room.vocabulary import ADOPTED, CONSENSUS, PILLAR_STATES, PROPOSED, RULE_KINDS
+
+
+class Room(Record):
+    """The charter. One row (`slot` is always 1)."""
+
+    slot = models.PositiveSmallIntegerField(default=1, unique=True, editable=False)
+    name = MultilingualField(longest=200)
+    principles = MultilingualField(blank=True)
+    languages = models.JSONField(default=list)
+    hubs = models.JSONField(default=list, blank=True)
+    time_zone = models.CharField(max_length=60, default="Asia/Damascus")
+    rule_kind = models.CharField(max_length=20, choices=list(RULE_KINDS.items()), default=CONSENSUS)
+    rule_minus = models.PositiveSmallIntegerField(default=0)
+    rule_share = models.PositiveSmallIntegerField(default=75, validators=[MinValueValidator(50), MaxValueValidator(100)])
+    rule_quorum = models.PositiveSmallIntegerField(default=50, validators=[MaxValueValidator(100)])
+    minimum_notice_days = models.PositiveSmallIntegerField(default=14)
+    comment_window_days = models.PositiveSmallIntegerField(default=10, validators=[MinValueValidator(7), MaxValueValidator(10)])
+
+    class Meta:
+        """One room per deployment."""
+
+        constraints = (models.CheckConstraint(condition=models.Q(slot=1), name="one_room"),)
+
+    def __str__(self) -> str:
+        """Give the name in its original language."""
+        return str(self.name)
+
+
+class Pillar(Record):
+    """A heading under which points and recommendations stand."""
+
+    name = MultilingualField(longest=300)
+    position = models.PositiveSmallIntegerField(default=0)
+    state = models.CharField(max_length=12, choices=list(PILLAR_STATES.items()), default=PROPOSED)
+    search_text = models.TextField(blank=True, editable=False)
+
+    class Meta:
+        """In the charter's order."""
+
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        """Give the name in its original language."""
+        return str(self.name)
+
+    @property
+    def is_adopted(self) -> bool:
+        """Tell whether the charter holds this pillar."""
+        return self.state == ADOPTED

@@ -1,0 +1,15 @@
+"""Who may change the charter."""
+
+from typing import Any
+
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.permissions import permission
+from supportroom.people.vocabulary import TEAM
+
+
+@permission("room.found_room")
+@permission("room.amend_charter")
+@permission("room.adopt_pillar")
+def is_team(actor: Actor, thing: Any) -> bool:
+    """The team writes down what the members decided."""
+    return actor.holds(TEAM)

@@ -1,0 +1,51 @@
+"""Kinds, states, genders, and the wording of errors."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from supportroom.kernel.errors import declare_errors
+
+GENEVA, REGIONAL, OUTREACH, ADVOCACY, DELEGATION = "geneva", "regional", "outreach", "advocacy", "delegation"
+ROUND_KINDS = {
+    GENEVA: _("Geneva round"),
+    REGIONAL: _("Regional consultation"),
+    OUTREACH: _("Outreach"),
+    ADVOCACY: _("Advocacy event"),
+    DELEGATION: _("Delegation meeting"),
+}
+DRAFT, RUNNING, REPORTING, PUBLISHED = "draft", "running", "reporting", "published"
+ROUND_STATES = {
+    DRAFT: pgettext_lazy("round", "in preparation"),
+    RUNNING: pgettext_lazy("round", "running"),
+    REPORTING: pgettext_lazy("round", "being reported"),
+    PUBLISHED: pgettext_lazy("round", "published"),
+}
+PLENARY, BRIEFING, CLOSED_CONSULTATION, PRESENTATION = "plenary", "briefing", "closed_consultation", "presentation"
+SESSION_KINDS = {
+    PLENARY: _("Plenary"),
+    BRIEFING: _("Briefing"),
+    CLOSED_CONSULTATION: _("Closed consultation"),
+    PRESENTATION: _("Presentation to an addressee"),
+}
+PLANNED, OPEN, CLOSED = "planned", "open", "closed"
+SESSION_STATES = {
+    PLANNED: pgettext_lazy("session", "planned"),
+    OPEN: pgettext_lazy("session", "open"),
+    CLOSED: pgettext_lazy("session", "closed"),
+}
+WOMAN, MAN, OTHER, UNSAID = "woman", "man", "other", "unsaid"
+GENDERS = {WOMAN: _("woman"), MAN: _("man"), OTHER: _("another"), UNSAID: _("not said")}
+
+ERRORS = declare_errors(
+    {
+        "rounds.dates": _("The round ends before it begins."),
+        "rounds.languages": _("Choose at least one of the room's languages."),
+        "rounds.no_session": _("Plan at least one session before the round starts."),
+        "rounds.session_open": _("Close every open session first."),
+        "rounds.session_not_open": _("This session is not open: nothing can be raised or answered in it now."),
+        "rounds.already_in": _("This person takes part in the round already."),
+        "rounds.not_in_round": _("Only somebody who takes part in the round, or is in the team, can be chosen."),
+        "rounds.round_over": _("This round is published and cannot be changed."),
+        "rounds.too_many_present": _("More people are present than take part in this session."),
+    }
+)

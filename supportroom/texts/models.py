@@ -1,0 +1,55 @@
+"""Texts, their paragraphs, and every version of each."""
+
+from django.db import models
+
+from supportroom.kernel.models import Record
+from supportroom.kernel.multilingual import MultilingualField
+from supportroom.texts.vocabulary import KINDS, PARAGRAPH
+
+
+class Text(Record):
+    """An ordered row of paragraphs."""
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"text {self.pk}"
+
+
+class Paragraph(Record):
+    """One paragraph. `section` is a name that the owner of the text gives to its part of it; removed ones are kept."""
+
+    text = models.ForeignKey(Text, on_delete=models.CASCADE, related_name="paragraphs")
+    section = models.CharField(max_length=40, blank=True)
+    position = models.PositiveIntegerField(default=0)
+    kind = models.CharField(max_length=12, choices=list(KINDS.items()), default=PARAGRAPH)
+    content = MultilingualField()
+    removed = models.BooleanField(default=False)
+
+    class Meta:
+        """In the text's order."""
+
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        """Give the words in their original language."""
+        return str(self.content)
+
+
+class ParagraphVersion(models.Model):
+    """A wording that a paragraph had. `by` is an opaque reference, or `unnamed` under the Chatham House Rule."""
+
+    paragraph = models.ForeignKey(Paragraph, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    content = MultilingualField()
+    by = models.CharField(max_length=60)
+    at = models.DateTimeField()
+
+    class Meta:
+        """Each number once."""
+
+        ordering = ("number",)
+        constraints = (models.UniqueConstraint(fields=["paragraph", "number"], name="one_version_per_number"),)
+
+    def __str__(self) -> str:
+        """Give the number."""
+        return f"version {self.number}"
