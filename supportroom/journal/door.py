@@ -82,7 +82,7 @@ def action(name: str, *, on: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
             if args:
                 raise TypeError(f"{name} takes keywords only")
             with transaction.atomic(), _opened(name) as sheet:
-                require(cast("Actor", given["actor"]), name, given[on])
+                require(cast("Actor", given["actor"]), name, given.get(on))
                 receipt, answered = _receipt_for(name, given)
                 if answered and receipt:
                     sheet.entries += 1

@@ -4,7 +4,7 @@ import pytest
 
 from supportroom.kernel.actors import SYSTEM, VISITOR, Actor
 from supportroom.kernel.multilingual import multilingual
-from supportroom.people.actions import add_person
+from supportroom.people.actions import accept_invitation, add_person, invite_person, new_token
 from supportroom.people.models import Account, Person
 from supportroom.room.actions import found_room
 from supportroom.room.models import Room
@@ -14,9 +14,10 @@ PASSWORD = "a walnut on the windowsill"
 
 
 def make_person(name: str, *roles: str, organisation: str = "", language: str = "ar") -> Person:
-    """Add a person with room-wide roles and an account whose address is made of the name."""
+    """Add a person with room-wide roles and an account."""
     person = add_person(actor=SYSTEM, name=name, organisation=organisation, language=language, roles=roles)
-    Account.objects.create_user(f"{name.split()[-1].lower()}.{person.pk}@example.org", PASSWORD, person=person)
+    invitation = invite_person(actor=SYSTEM, person=person, token=new_token())
+    accept_invitation(actor=SYSTEM, invitation=invitation, email=f"p{person.pk}@example.org", password=PASSWORD)
     return person
 
 
