@@ -1,1 +1,1 @@
-"""The tests: one folder an app, `architecture` for the house as a whole, `journeys` in a browser, `factories` for who acts."""
+"""The tests: one folder an app, `architecture` for the house as a whole, `journeys` in a browser, `factories`."""

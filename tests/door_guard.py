@@ -33,7 +33,7 @@ def written_table(sql: str) -> str | None:
     return found[1] if found else None
 
 
-def guard_writes(execute: Execute, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
+def guard_writes(execute: Execute, sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:  # noqa: FBT001 - Django calls it so
     """Let a statement pass unless it is a write of ours that the product, not the test, does outside an action."""
     table = written_table(sql)
     if table in our_tables() and not inside_action() and _nearest_of_ours().startswith("supportroom/"):

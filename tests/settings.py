@@ -11,4 +11,4 @@ if "SUPPORTROOM_VAR" not in os.environ:
     os.environ["SUPPORTROOM_VAR"] = _folder
     atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 
-from supportroom.config.settings import *  # noqa: E402, F403
+from supportroom.config.settings import *  # noqa: F403

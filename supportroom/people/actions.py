@@ -71,9 +71,7 @@ def new_token() -> str:
 def invite_person(*, actor: Actor, person: Person, token: str) -> AccountInvitation:
     """Open a single-use way to an account for 72 hours; earlier ones of this person end. The caller shows `token` once."""
     refuse_unless(not Account.objects.filter(person=person).exists(), "people.has_account")
-    for earlier in AccountInvitation.objects.filter(person=person, used=False):
-        earlier.used = True
-        earlier.save(update_fields=["used"])
+    AccountInvitation.objects.filter(person=person, used=False).update(used=True)
     expires_at = now() + timedelta(hours=INVITATION_HOURS)
     invitation = create(AccountInvitation, person=person, digest=digest_of(token), expires_at=expires_at)
     record(person, actor=actor)

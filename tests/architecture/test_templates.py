@@ -1,0 +1,71 @@
+"""Nothing inline, nothing from elsewhere, no escaping switched off: what a strict content policy needs."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.house import PACKAGE, ROOT, templates
+
+ALL = [pytest.param(path, id=str(path.relative_to(PACKAGE))) for path in templates()]
+INLINE = {
+    "a style attribute": r"<[^>]*\sstyle\s*=",
+    "a style element": r"<style\b",
+    "an event attribute": r"<[^>]*\son[a-z]+\s*=",
+    "a script without a source": r"<script(?![^>]*\bsrc=)",
+    "a script address": r"javascript:",
+    "a third party": r"""(?:src|href|action)\s*=\s*["']?(?:https?:)?//""",
+    "htmx code": r"\b(?:hx-on|hx-vals\s*=\s*[\"']?js|_=)",
+}
+ESCAPING_OFF = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\(")
+
+
+def words_of(path: Path) -> str:
+    return re.sub(r"\{#.*?#\}", "", path.read_text(), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_a_template_holds_nothing_inline_and_nothing_from_elsewhere(path: Path) -> None:
+    assert {
+        what: re.findall(pattern, words_of(path))
+        for what, pattern in INLINE.items()
+        if re.search(pattern, words_of(path))
+    } == {}
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_a_template_escapes_everything(path: Path) -> None:
+    assert ESCAPING_OFF.findall(words_of(path)) == []
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_every_form_that_posts_carries_its_token(path: Path) -> None:
+    for form in re.findall(r"<form\b.*?</form>", words_of(path), flags=re.DOTALL | re.IGNORECASE):
+        if re.search(r"""method\s*=\s*["']?post""", form, re.IGNORECASE):
+            assert re.search(r"csrf|form_keys|form_start|hidden|caller\(\)", form), form[:200]
+
+
+@pytest.mark.parametrize("path", ALL)
+def test_a_template_speaks_through_the_catalogue(path: Path) -> None:
+    """Words between tags must be marked for translation."""
+    text = re.sub(r"\{%-?\s*trans\b.*?endtrans\s*-?%\}", "", words_of(path), flags=re.DOTALL)
+    text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
+    text = re.sub(r"<(script|svg|code|kbd)\b.*?</\1>", "", text, flags=re.DOTALL)
+    bare = [words.strip() for words in re.findall(r">([^<>]*)<", text) if re.search(r"[A-Za-z]{3,}", words)]
+    assert bare == []
+
+
+def test_templates_lie_in_a_folder_of_their_apps_name() -> None:
+    wrong = [str(path.relative_to(ROOT)) for path in templates() if not lies_rightly(path)]
+    assert wrong == []
+
+
+def lies_rightly(path: Path) -> bool:
+    app, _templates, folder = path.relative_to(PACKAGE).parts[:3]
+    packages = {"account", "allauth", "mfa", "usersessions"}  # pages of ours that stand in for another package's
+    return (
+        folder == app
+        or (app == "web" and folder == "ui")
+        or folder in packages
+        or path.name in {"404.html", "500.html"}
+    )
