@@ -13,6 +13,8 @@ from supportroom.kernel.errors import Missing
 from supportroom.kernel.once import fresh_key
 from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
+from supportroom.rounds.models import Round
+from supportroom.rounds.vocabulary import DRAFT, PUBLISHED, REPORTING, ROUND_STATES, RUNNING
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
@@ -25,6 +27,9 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "once": fresh_key,
         "demo_mode": settings.ONE_CLICK_SIGN_IN,
         "page_language": get_language(),
+        "round_tabs": round_tabs,
+        "round_phases": round_phases,
+        "home_url": f"/{get_language()}/",
     }
 
 
@@ -63,3 +68,23 @@ def address_in(request: HttpRequest, language: str) -> str:
         return f"/{language}/"
     query = request.META.get("QUERY_STRING", "")
     return f"{address}?{query}" if query and request.method == "GET" else address
+
+
+def round_tabs(round_: Round, current: str) -> list[tuple[str, str, bool]]:
+    """Give the tabs of a round's pages; `current` is overview, programme, points, statements or report."""
+    tabs = [
+        ("overview", _("Overview"), "rounds:round_detail"),
+        ("programme", _("Programme"), "rounds:programme"),
+        ("points", _("Points"), "points:point_list"),
+        ("statements", _("Statements"), "statements:statement_list"),
+        ("report", _("Report"), "statements:report_detail"),
+    ]
+    return [(label, reverse(view, args=[round_.pk]), name == current) for name, label, view in tabs]
+
+
+def round_phases(round_: Round) -> list[tuple[str, str, str | None]]:
+    """Give the phase bar of a round: each phase with done, now or next, and a note on the present one."""
+    order = [DRAFT, RUNNING, REPORTING, PUBLISHED]
+    now = order.index(round_.state)
+    places = ["done"] * now + ["now"] + ["next"] * (len(order) - now - 1)
+    return [(str(ROUND_STATES[state]), place, None) for state, place in zip(order, places, strict=True)]

@@ -1,1 +1,14 @@
-"""Who may do what here."""
+"""Who may publish."""
+
+from typing import Any
+
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.permissions import permission
+from supportroom.people.vocabulary import TEAM
+
+
+@permission("site.publish_report")
+@permission("site.correct_report")
+def is_team(actor: Actor, thing: Any) -> bool:
+    """The team publishes what the participants adopted."""
+    return actor.holds(TEAM)

@@ -1,0 +1,37 @@
+"""The entrance: what changes by itself, what is published and never changes, and the pages.
+
+`/live/` streams the session boards; published bytes are handed out as they lie on the disk; Django answers the rest, in a
+few threads that keep their database connections.
+"""
+
+import os
+from collections.abc import Sequence
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "supportroom.config.settings")
+_pages = get_wsgi_application()
+
+from django.conf import settings  # noqa: E402 - Django must be set up first
+
+from supportroom.config import env  # noqa: E402
+from supportroom.config.bridge import Application, Pages, Receive, Scope, Send  # noqa: E402
+from supportroom.points.live import live  # noqa: E402
+from supportroom.site.frozen import Frozen  # noqa: E402
+
+
+def by_beginning(places: Sequence[tuple[str, Application]], rest: Application) -> Application:
+    """Give the application that leads an address to the first place whose beginning it has, else to the rest."""
+
+    async def led(scope: Scope, receive: Receive, send: Send) -> None:
+        address = scope["path"] if scope["type"] == "http" else ""
+        place = next((found for beginning, found in places if address.startswith(beginning)), rest)
+        await place(scope, receive, send)
+
+    return led
+
+
+application = by_beginning(
+    [("/live/", live)],
+    Frozen(settings.PUBLISHED_DIR, Pages(_pages, threads=int(env.text("SUPPORTROOM_THREADS", "4")))),
+)

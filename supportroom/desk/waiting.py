@@ -1,0 +1,25 @@
+"""What waits for somebody: one value for every kind of thing, put in order here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.functional import Promise
+
+from supportroom.kernel.multilingual import MultilingualText
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that waits: what to do, about what, where, until when (or since when it could be done)."""
+
+    what: str | Promise
+    about: MultilingualText
+    url: str
+    at: datetime | None = None
+    is_deadline: bool = False
+
+
+def in_order(things: Iterable[Waiting]) -> list[Waiting]:
+    """Put what has an instant first, the oldest first; then the rest, as given."""
+    return sorted(things, key=lambda thing: (thing.at is None, thing.at.timestamp() if thing.at else 0.0))

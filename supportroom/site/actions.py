@@ -1,0 +1,53 @@
+"""Publishing a report, and publishing its corrections as new editions."""
+
+from django.db import transaction
+
+from supportroom.journal.door import action, record
+from supportroom.journal.writing import create, refuse_unless
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
+from supportroom.kernel.multilingual import MultilingualText
+from supportroom.site.models import Edition, Publication
+from supportroom.site.preparing import Prepared, settle
+from supportroom.site.queries import next_number
+from supportroom.statements.actions import mark_published
+from supportroom.statements.models import Report
+from supportroom.statements.queries import report_summary
+from supportroom.statements.vocabulary import ADOPTED, PUBLISHED
+
+
+@action("site.publish_report", on="report")
+def publish_report(*, actor: Actor, report: Report, prepared: Prepared) -> Edition:
+    """Publish the first edition of an adopted report; DomainError `site.not_adopted`."""
+    refuse_unless(report.state == ADOPTED, "site.not_adopted")
+    mark_published(report)
+    publication = create(Publication, report=report, slug=prepared.slug)
+    edition = _add_edition(publication, prepared, MultilingualText())
+    record(report, actor=actor, slug=prepared.slug, edition=edition.number)
+    return edition
+
+
+@action("site.correct_report", on="report")
+def correct_report(*, actor: Actor, report: Report, prepared: Prepared, note: MultilingualText) -> Edition:
+    """Publish a correction as a new edition with a note that says what is corrected; the earlier ones stay."""
+    refuse_unless(report.state == PUBLISHED, "site.not_adopted")
+    refuse_unless(note, "site.note_needed")
+    edition = _add_edition(Publication.objects.get(report=report), prepared, note)
+    record(report, actor=actor, slug=prepared.slug, edition=edition.number)
+    return edition
+
+
+def _add_edition(publication: Publication, prepared: Prepared, note: MultilingualText) -> Edition:
+    refuse_unless(prepared.number == next_number(publication.report), "kernel.not_now")
+    edition = create(
+        Edition,
+        publication=publication,
+        number=prepared.number,
+        title=publication.report.round.title,
+        summary=report_summary(publication.report),
+        note=note,
+        published_at=now(),
+        files={"folder": prepared.folder, "digests": prepared.digests},
+    )
+    transaction.on_commit(lambda: settle(edition))
+    return edition
