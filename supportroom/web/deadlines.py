@@ -43,6 +43,11 @@ def span_in_words(span: timedelta) -> str:
     return npgettext(CONTEXT, "%(count)s minute", "%(count)s minutes", count) % {"count": count}
 
 
+def is_past(moment: datetime) -> bool:
+    """Tell whether a moment has come."""
+    return moment <= now()
+
+
 def in_words(moment: datetime, verb: str = "") -> Markup:
     """Return how far off a moment is: ``in 2 days``, or with a verb (closes, opens, starts, due) a whole phrase.
 

@@ -25,7 +25,7 @@ def isolate(value: object) -> Markup:
 
 def number(value: float | Decimal, places: int = 0) -> Markup:
     """Return a number in digits 0-9 with thousands set off by commas, to so many decimal places."""
-    return Markup(f"<bdi>{value:,.{places}f}</bdi>")
+    return isolate(f"{value:,.{places}f}")
 
 
 def _zone(zone: Zone) -> tzinfo:
@@ -89,7 +89,7 @@ def localtime(moment: datetime | None, *zones: Zone) -> Markup:
     seen: dict[str, str] = {}
     for zone in (None, *zones):
         seen.setdefault(f"{moment.astimezone(_zone(zone)):%H:%M}", city(zone))
-    shown = Markup(" / ").join(Markup("<bdi>{}</bdi> {}").format(hour, place) for hour, place in seen.items())
+    shown = Markup(" / ").join(Markup("<bdi>{} {}</bdi>").format(hour, place) for hour, place in seen.items())
     return Markup('<time datetime="{}">{}</time>').format(moment.isoformat(timespec="minutes"), shown)
 
 
@@ -97,7 +97,8 @@ def localmoment(moment: datetime | None, *zones: Zone) -> Markup:
     """Return day and hour of a moment; the day is the reader's own."""
     if moment is None:
         return Markup("")
-    return Markup("{}, {}").format(localdate(moment), localtime(moment, *zones))
+    shown = Markup(gettext("%(date)s, %(time)s"))  # noqa: S704 - the pattern is ours, its parts are escaped
+    return shown % {"date": localdate(moment), "time": localtime(moment, *zones)}
 
 
 def said(words: MultilingualText | Wording | str, language: str | None = None, tag: str = "span") -> Markup:

@@ -29,6 +29,7 @@ FILTERS = (
     formatting.said,
     formatting.said_in_paragraphs,
     deadlines.in_words,
+    deadlines.is_past,
 )
 
 
@@ -92,6 +93,7 @@ class Templates(Jinja2):
         super().__init__(params | {"OPTIONS": options})
 
     @cached_property
-    def template_dirs(self) -> tuple[Path | str, ...]:
+    def template_dirs(self) -> tuple[str, ...]:
         """The folders to look in: those named by hand, then those of our apps."""
-        return (*self.dirs, *(our_template_folders() if self.app_dirs else ()))
+        folders = our_template_folders() if self.app_dirs else ()
+        return tuple(str(folder) for folder in (*self.dirs, *folders))

@@ -47,8 +47,8 @@ ENGLISH: Final = Words(
     lede="Two closed meetings of the first group. Its points go to the Envoy and to the donors of the room.",
     pillar="Safe and neutral environment",
     point="Publish the agenda of each round two weeks before it begins.",
-    point_long="The release of detainees, and news of the missing, are not matters for negotiation: they are owed to every "
-    "family, and come before any other step (Resolution 2254, paragraph 12).",
+    point_long="The release of detainees, and news of the missing, are not matters for negotiation: they are owed "
+    "to every family, and come before any other step (Resolution 2254, paragraph 12).",
     second_point="Members choose those who speak for them; organisers do not.",
     reason="The wording leaves out people who live in camps.",
     person="Reem Sample",

@@ -5,13 +5,16 @@ idle whitespace, both for the server at work and for `collectstatic`. There is n
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from django.contrib.staticfiles.finders import BaseFinder
+from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage, Storage
+
+Messages = list[CheckMessage]
 
 NAME: Final = "web/app.css"
 SOURCES: Final = Path(__file__).parent / "static" / "web" / "css"
@@ -63,9 +66,9 @@ class StylesheetFinder(BaseFinder):
         self.folder = TemporaryDirectory(prefix="stylesheet-")
         self.storage = FileSystemStorage(location=self.folder.name)
 
-    def check(self, **_kwargs: Any) -> Sequence[Any]:
+    def check(self, **_kwargs: Any) -> Messages:
         """Return nothing: there is nothing to set up."""
-        return ()
+        return []
 
     def _fresh(self) -> Path:
         target = Path(self.folder.name) / NAME
@@ -75,14 +78,14 @@ class StylesheetFinder(BaseFinder):
             target.write_text(joined(), "utf-8")
         return target
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 - Django's own
         """Return where the joined file lies when it is asked for, else nothing; an old caller may say `all`."""
         everything = find_all or bool(kwargs.get("all"))
         if path != NAME:
             return []
         return [str(self._fresh())] if everything else str(self._fresh())
 
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:  # noqa: ARG002
         """Yield the joined file for `collectstatic`."""
         self._fresh()
         yield NAME, self.storage
