@@ -16,7 +16,6 @@ _REFUSED = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe
 _DIRECTION_CONTROLS = "\u202a-\u202e\u2066-\u2069"
 _TAKEN_OUT = re.compile(f"[{_REFUSED}{_DIRECTION_CONTROLS}]")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*|[^\S\n]*\n[^\S\n]*")
 
 
 def clean(text: str) -> str:
@@ -25,4 +24,4 @@ def clean(text: str) -> str:
     Tabs become spaces; spaces around the text and around its line ends go.
     """
     kept = _TAKEN_OUT.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ")
-    return _BLANK_LINES.sub("\n", kept).strip()
+    return "\n".join(stripped for line in kept.split("\n") if (stripped := line.strip()))

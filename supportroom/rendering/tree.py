@@ -8,6 +8,7 @@ document's own.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal, TypeAlias
 
 Direction = Literal["ltr", "rtl"]
@@ -135,7 +136,8 @@ class Document:
     """A whole text. `language` is a BCP 47 tag ("ar", "en"); `notices` stand under the title, before the text.
 
     `publisher` and `edition` (for example "First edition, 5 June 2020") stand in the running head in print, `address` is
-    the web address at which this very edition stays; `contents` asks for a table of contents.
+    the web address at which this very edition stays; `contents` asks for a table of contents. `published` is the day
+    written into the files' properties (a draft has none, and its PDF does not claim to be fit for archives).
     """
 
     title: str
@@ -149,4 +151,5 @@ class Document:
     address: str = ""
     notices: tuple[str, ...] = ()
     contents: bool = False
+    published: date | None = None
     labels: Labels = field(default_factory=Labels)

@@ -1,0 +1,38 @@
+"""The document as a PDF that a screen reader reads in order: PDF/UA-1, and PDF/A-2a too once it has a day of publication.
+
+The text goes to the typesetter as JSON, never as markup, and the fonts come from `fonts/` alone. The only moment in the
+file is the document's own day of publication, so that one tree always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+
+import typst
+
+from supportroom.rendering.glyphs import FONTS
+from supportroom.rendering.shapes import shape_of
+from supportroom.rendering.tree import Document
+
+_TEMPLATE = Path(__file__).with_name("print.typ")
+_UNDATED = datetime.date(2000, 1, 1)
+
+
+def to_pdf(document: Document) -> bytes:
+    """Return `document` as a tagged PDF with title, language, outline and page numbers.
+
+    Characters that the fonts lack are shown as a lozenge (`glyphs`).
+    """
+    moment = datetime.datetime.combine(document.published or _UNDATED, datetime.time(), datetime.UTC)
+    return typst.compile(
+        _TEMPLATE,
+        root=_TEMPLATE.parent,
+        font_paths=[FONTS],
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"document": json.dumps(shape_of(document), ensure_ascii=False, separators=(",", ":"))},
+        pdf_standards=["ua-1", "a-2a"] if document.published else ["ua-1"],
+        timestamp=moment,
+    )

@@ -1,0 +1,176 @@
+"""The document as plain lists and strings for the print template (`print.typ`), which reads them as JSON.
+
+A text without a foreign word or a line break is a string; otherwise a list of strings, of `[foreign run]` and of `None`
+for a line break.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from supportroom.rendering.bidi import lines
+from supportroom.rendering.glyphs import drawable
+from supportroom.rendering.outline import settled
+from supportroom.rendering.tree import (
+    Annex,
+    Block,
+    Direction,
+    Document,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Note,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Reply,
+    Table,
+)
+
+Shape = dict[str, Any]
+Inline = str | list[str | list[str] | None]
+
+_LONG_WORD = re.compile(r"([^\s\u200b]{40})(?=[^\s\u200b])")
+_FIGURE = re.compile(r"[+−-]?[\d.,٫٬]{1,20}\s?[%٪]?|[–—-]?")
+_NARROW = 14
+_WIDE = 60
+
+
+def shape_of(document: Document) -> Shape:
+    """Return everything that the print template wants to know of `document`."""
+    direction, labels = document.direction, document.labels
+    blocks = [_block(block, direction) for block in settled(document)]
+    has_contents = document.contents and any(block["kind"] in {"heading", "annex"} for block in blocks)
+    return {
+        "title": inline(document.title, direction) or document.language,
+        "subtitle": inline(document.subtitle, direction),
+        "running": inline(document.publisher or document.title, direction),
+        "publisher": inline(document.publisher, direction),
+        "authors": [drawable(document.publisher)] if document.publisher else [],
+        "date_line": inline(document.date_line, direction),
+        "edition": inline(document.edition, direction),
+        "address": drawable(document.address),
+        "notices": [inline(notice, direction) for notice in document.notices],
+        "contents": inline(labels.contents, direction) if has_contents else None,
+        "page": labels.page,
+        "digits": list(labels.digits),
+        "language": document.language.partition("-")[0].lower(),
+        "direction": direction,
+        "published": _day(document),
+        "blocks": blocks,
+    }
+
+
+def inline(text: str, direction: Direction) -> Inline:
+    """Return `text` cleaned, with a break allowed in words too long for a line, in the template's form of a text."""
+    pieces: list[str | list[str] | None] = []
+    for line in lines(_LONG_WORD.sub("\\1\u200b", drawable(text)), direction):
+        if pieces:
+            pieces.append(None)
+        pieces.extend([run.text] if run.foreign else run.text for run in line)
+    if not pieces:
+        return ""
+    return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
+
+
+def _day(document: Document) -> Shape | None:
+    day = document.published
+    return {"year": day.year, "month": day.month, "day": day.day} if day else None
+
+
+def _block(block: Block, direction: Direction) -> Shape:
+    return _SHAPES[type(block)](block, direction)
+
+
+def _turned(block: Paragraph | Item | Quote | Reply | Heading, outer: Direction) -> Shape:
+    """Return the text of a block that may be in a language of its own, and what of that differs from the document."""
+    shape: Shape = {"text": inline(block.text, block.direction or outer)}
+    if block.language:
+        shape["language"] = block.language.partition("-")[0].lower()
+    if block.direction and block.direction != outer:
+        shape["rtl"] = block.direction == "rtl"
+    return shape
+
+
+def _heading(block: Heading, direction: Direction) -> Shape:
+    return {"kind": "heading", "level": block.level, **_turned(block, direction)}
+
+
+def _paragraph(block: Paragraph, direction: Direction) -> Shape:
+    shape = _turned(block, direction)
+    if block.number:
+        return {"kind": "numbered", "number": drawable(block.number), **shape}
+    return {"kind": "paragraph", **shape}
+
+
+def _items(block: Items, direction: Direction) -> Shape:
+    entries = [_entry(entry, direction) for entry in block.entries]
+    return {"kind": "items", "ordered": block.ordered, "start": max(block.start, 0), "entries": entries}
+
+
+def _entry(item: Item, direction: Direction) -> Shape | Inline:
+    shape = _turned(item, direction)
+    if item.inside:
+        shape["inside"] = _items(item.inside, direction)
+    return shape if len(shape) > 1 else shape["text"]
+
+
+def _table(block: Table, direction: Direction) -> Shape:
+    width = max(1, len(block.head), *map(len, block.rows))
+    rows = [_filled(row, width) for row in block.rows]
+    columns = list(zip(*rows, strict=True)) or [()] * width
+    figures = [bool(column) and all(_FIGURE.fullmatch(cell.strip()) for cell in column) for column in columns]
+    longest = [max(map(len, (*column, name))) for column, name in zip(columns, _filled(block.head, width), strict=True)]
+    if max(longest) <= _NARROW:
+        longest[0] = _WIDE
+    return {
+        "kind": "table",
+        "caption": inline(block.caption, direction),
+        "row_heads": block.row_heads,
+        "figures": figures,
+        "columns": [None if length <= _NARROW else min(length, _WIDE) for length in longest],
+        "head": [inline(cell, direction) for cell in _filled(block.head, width)],
+        "rows": [[inline(cell, direction) for cell in row] for row in rows],
+    }
+
+
+def _filled(row: Sequence[str], width: int) -> tuple[str, ...]:
+    return (*row, *[""] * (width - len(row)))
+
+
+def _facts(block: Facts, direction: Direction) -> Shape:
+    return {"kind": "facts", "pairs": [[inline(part, direction) for part in pair] for pair in block.pairs]}
+
+
+def _cited(block: Quote | Reply, direction: Direction) -> Shape:
+    kind = "reply" if isinstance(block, Reply) else "quote"
+    return {"kind": kind, "by": inline(block.by, direction), **_turned(block, direction)}
+
+
+def _note(block: Note, direction: Direction) -> Shape:
+    return {"kind": "note", "text": inline(block.text, direction)}
+
+
+def _annex(block: Annex, direction: Direction) -> Shape:
+    return {"kind": "annex", "text": inline(block.title, direction)}
+
+
+def _break(_block: PageBreak, _direction: Direction) -> Shape:
+    return {"kind": "leaf"}
+
+
+_SHAPES: dict[type[Any], Callable[[Any, Direction], Shape]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Items: _items,
+    Table: _table,
+    Facts: _facts,
+    Quote: _cited,
+    Reply: _cited,
+    Note: _note,
+    Annex: _annex,
+    PageBreak: _break,
+}
