@@ -15,4 +15,9 @@ TRANSLATION_STATES = {
     OUTDATED: _("out of date"),
 }
 
-ERRORS = declare_errors({"texts.no_such_paragraph": _("This paragraph is no longer part of the text.")})
+ERRORS = declare_errors(
+    {
+        "texts.no_such_paragraph": _("This paragraph is no longer part of the text."),
+        "texts.not_removed": _("This paragraph stands in the text already."),
+    }
+)
