@@ -2,13 +2,15 @@
 
 import hashlib
 import secrets
+from collections.abc import Sequence
 from datetime import timedelta
 
 from django.contrib.auth.password_validation import validate_password
 
 from supportroom.journal.door import action, record
-from supportroom.journal.writing import change, create, refuse_unless
+from supportroom.journal.writing import change, create, create_many, refuse_unless
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
 from supportroom.people.models import Account, AccountInvitation, Organisation, Person
 from supportroom.people.vocabulary import INVITATION_HOURS, ROLES, TEAM
@@ -31,10 +33,34 @@ def add_person(
         known = Organisation.objects.filter(name=named).first() if named else None
         organisation = known or (create(Organisation, name=named) if named else None)
     person = create(
-        Person, name=name, organisation=organisation, language=language, time_zone=time_zone, roles=sorted(set(roles))
+        Person,
+        name=name,
+        organisation=organisation,
+        language=language,
+        time_zone=time_zone,
+        roles=sorted(set(roles)),
+        search_text=fold(f"{name} {organisation.name if organisation else ''}"),
     )
     record(person, actor=actor, roles=person.roles)
     return person
+
+
+def add_people(rows: Sequence[tuple[str, str, str]]) -> list[Person]:
+    """Add many persons inside another action: name, organisation (made if new) or nothing, language."""
+    wanted = {organisation for _name, organisation, _language in rows if organisation}
+    known = {each.name: each for each in Organisation.objects.filter(name__in=wanted)}
+    new = create_many(Organisation, [{"name": name} for name in sorted(wanted - set(known))])
+    known.update({each.name: each for each in new})
+    return create_many(Person, [
+        {
+            "name": name,
+            "organisation": known.get(organisation),
+            "language": language,
+            "roles": [],
+            "search_text": fold(f"{name} {organisation}"),
+        }
+        for name, organisation, language in rows
+    ])  # fmt: skip
 
 
 @action("people.give_role", on="person")
@@ -50,8 +76,7 @@ def give_role(*, actor: Actor, person: Person, role: str) -> Person:
 def take_role(*, actor: Actor, person: Person, role: str) -> Person:
     """Take a room-wide role away; the last of the team stays (DomainError `people.last_team`)."""
     if role == TEAM:
-        others = [p for p in Person.objects.exclude(pk=person.pk) if TEAM in p.roles]
-        refuse_unless(others, "people.last_team")
+        refuse_unless(Person.objects.holding(TEAM).exclude(pk=person.pk).exists(), "people.last_team")
     change(person, roles=sorted({*person.roles} - {role}))
     record(person, actor=actor, role=role)
     return person
@@ -69,7 +94,7 @@ def new_token() -> str:
 
 @action("people.invite_person", on="person")
 def invite_person(*, actor: Actor, person: Person, token: str) -> AccountInvitation:
-    """Open a single-use way to an account for 72 hours; earlier ones of this person end. The caller shows `token` once."""
+    """Open a single-use way to an account for 72 hours; earlier ones end. The caller shows `token` once."""
     refuse_unless(not Account.objects.filter(person=person).exists(), "people.has_account")
     AccountInvitation.objects.filter(person=person, used=False).update(used=True)
     expires_at = now() + timedelta(hours=INVITATION_HOURS)
@@ -80,8 +105,10 @@ def invite_person(*, actor: Actor, person: Person, token: str) -> AccountInvitat
 
 @action("people.accept_invitation", on="invitation")
 def accept_invitation(*, actor: Actor, invitation: AccountInvitation, email: str, password: str) -> Account:
-    """Make the invited person's account. DomainError `people.invitation_over`, `people.email_taken`; ValidationError for a
-    password that the rules refuse."""
+    """Make the invited person's account.
+
+    DomainError `people.invitation_over`, `people.email_taken`; ValidationError for a password that the rules refuse.
+    """
     taken = AccountInvitation.objects.filter(pk=invitation.pk, used=False, expires_at__gt=now()).update(used=True)
     refuse_unless(taken, "people.invitation_over")
     refuse_unless(not Account.objects.filter(email__iexact=email).exists(), "people.email_taken")

@@ -19,7 +19,7 @@ def name_actor(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
 
     def named(request: HttpRequest) -> HttpResponse:
         user = request.user
-        request.actor = user.actor if user.is_authenticated else VISITOR  # type: ignore[attr-defined, union-attr]
+        request.actor = user.actor if user.is_authenticated else VISITOR  # type: ignore[attr-defined]
         return answer(request)
 
     return named

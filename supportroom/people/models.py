@@ -20,14 +20,27 @@ class Organisation(Record):
         return self.name
 
 
+class PersonQuerySet(models.QuerySet["Person"]):
+    """How persons are found."""
+
+    def holding(self, role: str) -> "PersonQuerySet":
+        """Keep who holds a room-wide role."""
+        return self.filter(roles__icontains=f'"{role}"')
+
+
 class Person(Record):
     """Somebody the room knows. `roles` are room-wide roles; those of a round or group stand in `rounds`."""
 
     name = models.CharField(max_length=200)
-    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="persons")
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="persons"
+    )
     language = models.CharField(max_length=12, default="ar")
     time_zone = models.CharField(max_length=60, default="Asia/Damascus")
     roles = models.JSONField(default=list, blank=True)
+    search_text = models.TextField(blank=True, editable=False)
+
+    objects = PersonQuerySet.as_manager()
 
     def __str__(self) -> str:
         """Give the reference, never the name: a log line must not name anybody."""
@@ -55,7 +68,7 @@ class AccountQuerySet(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """What somebody signs in with. The moment of the last sign-in is not kept: it would tell an order of arrival (S24)."""
+    """What somebody signs in with. The moment of the last sign-in is not kept: it would tell who came when (S24)."""
 
     last_login = None  # type: ignore[assignment]
     id = RandomIdField()

@@ -4,7 +4,14 @@ from django.utils.translation import gettext_lazy as _
 
 from supportroom.kernel.errors import declare_errors
 
-MEMBER, TEAM, OFFICE, ADDRESSEE, INTERPRETER, OBSERVER = "member", "team", "office", "addressee", "interpreter", "observer"
+MEMBER, TEAM, OFFICE, ADDRESSEE, INTERPRETER, OBSERVER = (
+    "member",
+    "team",
+    "office",
+    "addressee",
+    "interpreter",
+    "observer",
+)
 ROLES = {
     MEMBER: _("Member"),
     TEAM: _("Team"),
@@ -17,7 +24,9 @@ INVITATION_HOURS = 72
 
 ERRORS = declare_errors(
     {
-        "people.invitation_over": _("This invitation is used, withdrawn or older than 72 hours. Ask the team for a new one."),
+        "people.invitation_over": _(
+            "This invitation is used, withdrawn or over 72 hours old. Ask the team for a new one."
+        ),
         "people.email_taken": _("This e-mail address cannot be used here."),
         "people.has_account": _("This person has an account already."),
         "people.unknown_role": _("There is no such role."),

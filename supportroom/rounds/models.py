@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from supportroom.kernel.actors import Actor
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
 from supportroom.people.models import Person
@@ -12,9 +13,12 @@ from supportroom.rounds.vocabulary import (
     GENDERS,
     OPEN,
     PLANNED,
+    PUBLISHED,
     REGIONAL,
+    REPORTING,
     ROUND_KINDS,
     ROUND_STATES,
+    RUNNING,
     SESSION_KINDS,
     SESSION_STATES,
     UNSAID,
@@ -44,12 +48,24 @@ class Round(Record):
 
         ordering = ("-starts_on", "id")
         constraints = (
-            models.CheckConstraint(condition=models.Q(ends_on__gte=models.F("starts_on")), name="round_ends_after_start"),
+            models.CheckConstraint(
+                condition=models.Q(ends_on__gte=models.F("starts_on")), name="round_ends_after_start"
+            ),
         )
 
     def __str__(self) -> str:
         """Give the title in its original language."""
         return str(self.title)
+
+    @property
+    def is_published(self) -> bool:
+        """Tell whether the round's report is out: nothing of the round changes after that."""
+        return self.state == PUBLISHED
+
+    @property
+    def can_meet(self) -> bool:
+        """Tell whether sessions can be opened: while it runs, and while its report is read back and adopted."""
+        return self.state in (RUNNING, REPORTING)
 
 
 class RoundPillar(Record):
@@ -101,7 +117,9 @@ class Session(Record):
     is_chatham = models.BooleanField(default=True)
     state = models.CharField(max_length=8, choices=list(SESSION_STATES.items()), default=PLANNED)
     opened_at = models.DateTimeField(null=True, blank=True)
-    facilitator = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="facilitated")
+    facilitator = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="facilitated"
+    )
     rapporteur = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="reported")
     present = models.PositiveSmallIntegerField(null=True, blank=True)
 
@@ -110,7 +128,9 @@ class Session(Record):
 
         ordering = ("starts_at", "position", "id")
         constraints = (
-            models.CheckConstraint(condition=models.Q(ends_at__gt=models.F("starts_at")), name="session_ends_after_start"),
+            models.CheckConstraint(
+                condition=models.Q(ends_at__gt=models.F("starts_at")), name="session_ends_after_start"
+            ),
         )
 
     def __str__(self) -> str:
@@ -122,6 +142,23 @@ class Session(Record):
         """Tell whether things can be raised and answered now."""
         return self.state == OPEN
 
+    def is_led_by(self, actor: Actor) -> bool:
+        """Tell whether the actor facilitates or records this session."""
+        return actor.person_id is not None and actor.person_id in (self.facilitator_id, self.rapporteur_id)
+
+
+class ParticipantQuerySet(models.QuerySet["Participant"]):
+    """Who takes part where."""
+
+    def of_session(self, session: Session) -> "ParticipantQuerySet":
+        """Keep who takes part in a session: its group, or the whole round where it is of no group."""
+        members = self.filter(round_id=session.round_id)
+        return members.filter(group_id=session.group_id) if session.group_id else members
+
+    def of(self, actor: Actor) -> "ParticipantQuerySet":
+        """Keep the rows of the person who acts; nothing for a visitor."""
+        return self.filter(person_id=actor.person_id) if actor.person_id else self.none()
+
 
 class Participant(Record):
     """A person who takes part in a round. Gender and residence feed the report's protected figures and nothing else."""
@@ -131,6 +168,8 @@ class Participant(Record):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="participations")
     gender = models.CharField(max_length=8, choices=list(GENDERS.items()), default=UNSAID)
     residence = models.CharField(max_length=80, blank=True)
+
+    objects = ParticipantQuerySet.as_manager()
 
     class Meta:
         """Each person once in a round."""

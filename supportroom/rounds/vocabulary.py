@@ -46,6 +46,16 @@ ERRORS = declare_errors(
         "rounds.already_in": _("This person takes part in the round already."),
         "rounds.not_in_round": _("Only somebody who takes part in the round, or is in the team, can be chosen."),
         "rounds.round_over": _("This round is published and cannot be changed."),
+        "rounds.not_running": _("Start the round first: sessions are opened in a running round."),
+        "rounds.session_dates": _("The session ends before it begins."),
+        "rounds.session_begun": _("This session has begun: only its title can still be changed."),
+        "rounds.foreign_group": _("This group belongs to another round."),
+        "rounds.group_in_use": _("Sessions or people belong to this group. Move or remove them first."),
+        "rounds.pillar_in_round": _("The round has this pillar already."),
+        "rounds.nobody_present": _("Say how many people are present: at least one."),
+        "rounds.name_needed": _("Write the person's name, or choose somebody from the roll."),
+        "rounds.nothing_to_import": _("There is nobody new in this file."),
+        "rounds.import_row": _("Row %(row)s, %(column)s: %(problem)s"),
         "rounds.too_many_present": _("More people are present than take part in this session."),
     }
 )
