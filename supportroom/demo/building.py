@@ -1,0 +1,47 @@
+"""Build the demo room through the product's own actions."""
+
+from collections.abc import Callable
+
+from django.db import transaction
+
+from supportroom.demo import round_2020, round_2021, round_today
+from supportroom.demo.people import PERSONAS, add_persona
+from supportroom.kernel.actors import SYSTEM
+from supportroom.kernel.multilingual import multilingual
+from supportroom.people.models import Person
+from supportroom.room.actions import found_room
+from supportroom.room.models import Room
+from supportroom.room.vocabulary import CONSENSUS_MINUS
+
+NAME = ("غرفة دعم المجتمع المدني (عرض)", "Civil society support room (demonstration)")
+PRINCIPLES = (
+    "هنا يلتقي المجتمع المدني السوري ليسمعه الوسيط. نعدّ الجولات مع المدعوين إليها، وندوّن ما نتفق عليه وما نختلف فيه، وننشره بلغاتنا مع الرأي المعارض، ولا نكشف أحداً.",
+    "Here Syrian civil society meets to be heard by the mediator. Rounds are prepared with those invited; what we agree on and "
+    "where we differ is recorded and published in our languages, dissent included; nobody is given away.",
+)
+
+
+def is_built() -> bool:
+    """Tell whether the demo room is there."""
+    return Room.objects.exists()
+
+
+def build_room(tell: Callable[[str], None] = print) -> None:
+    """Found the room, add its people, and live through three rounds; all or nothing."""
+    with transaction.atomic():
+        found_room(
+            actor=SYSTEM,
+            name=multilingual("ar", ar=NAME[0], en=NAME[1]),
+            principles=multilingual("ar", ar=PRINCIPLES[0], en=PRINCIPLES[1]),
+            languages=["ar", "en"],
+            hubs=["Gaziantep", "Amman", "Beirut", "Erbil", "Geneva", "Damascus"],
+            rule_kind=CONSENSUS_MINUS,
+            rule_minus=2,
+        )
+        people: dict[str, Person] = {key: add_persona(key) for key in PERSONAS}
+        tell("June 2020: 28 participants, 33 points under 10 axes, two statements, the published report")
+        round_2020.build(people)
+        tell("June 2021: four pillars and a fifth proposed, fifteen recommendations, the report being written")
+        round_2021.build(people)
+        tell("Today: a session that is open")
+        round_today.build(people)
