@@ -22,7 +22,7 @@ POLICY = "; ".join(
         "base-uri 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types htmx",
+        "trusted-types default",
     ]
 )
 SAFE_HEADERS = {
