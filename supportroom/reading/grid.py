@@ -7,8 +7,8 @@ a formula is never calculated: the value that was saved with it is read, or noth
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from supportroom.kernel.arabic import fold
 from supportroom.reading.outline import Note
-from supportroom.reading.words import fold
 
 
 @dataclass(frozen=True, slots=True)
