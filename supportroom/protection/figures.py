@@ -1,9 +1,15 @@
-"""Counts that give nobody away: small cells are hidden, and so many more that none can be computed back (S19).
+"""Counts that give nobody away: a table is shown whole, or in a coarser form settled beforehand, or not at all (S19).
+
+Hiding single small cells and as many others as it takes is not enough: whoever knows the rule learns from where it
+stopped hiding, and a search over all tables of up to 40 people found hundreds in which a hidden cell could hold fewer
+than k values, often a single one. So nothing here depends on which cell is small: the table is shown if no cell is;
+otherwise the first coarser form in which none is, its merged cells holding more than k; otherwise only the total. What is
+hidden could then hold any of at least k values, for somebody who knows the rule too; the tests search all tables.
 
 One-way tables only. k is the smallest count that may be shown; below `smallest_group` there is no breakdown at all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 K = 5
@@ -12,7 +18,11 @@ SMALLEST_GROUP = 10
 
 @dataclass(frozen=True)
 class ProtectedCounts:
-    """A one-way table for the public: the total, and each cell's count or None where it is hidden; with the reasons."""
+    """A one-way table for the public: the total, and each cell's count or None where it is hidden; with the reasons.
+
+    In a coarser form the cells bear the names that the form gives to what it merges. Where all is hidden nothing should
+    be printed but the total: that a cell stands in the table says already that somebody may be in it.
+    """
 
     total: int
     cells: Mapping[str, int | None]
@@ -23,29 +33,41 @@ class ProtectedCounts:
         """Tell whether any cell is hidden."""
         return any(count is None for count in self.cells.values())
 
+    @property
+    def shown(self) -> dict[str, int]:
+        """The cells that are shown and hold anybody, in the table's order."""
+        return {name: count for name, count in self.cells.items() if count}
 
-def protect_counts(counts: Mapping[str, int], *, k: int = K, smallest_group: int = SMALLEST_GROUP) -> ProtectedCounts:
-    """Hide every count below k, then the smallest others until what is hidden together cannot be told apart.
 
-    A single hidden cell could be computed from the total; so could several whose sum leaves each a range narrower than k.
-    The hidden cells are widened until each could hold any of at least k values given their sum and the rule.
+def protect_counts(
+    counts: Mapping[str, int],
+    *,
+    coarser: Sequence[Mapping[str, str]] = (),
+    k: int = K,
+    smallest_group: int = SMALLEST_GROUP,
+) -> ProtectedCounts:
+    """Show the whole table if no cell holds 1 to k-1; else the first coarser form that may be shown; else nothing.
+
+    Each coarser form maps every cell to the name of what it is merged into, and is settled before anybody counts.
     """
     total = sum(counts.values())
+    hidden: dict[str, int | None] = dict.fromkeys(counts)
     if total < smallest_group:
-        return ProtectedCounts(total, dict.fromkeys(counts), ("small_group",))
-    hidden = {name for name, count in counts.items() if 0 < count < k}
-    if not hidden:
+        return ProtectedCounts(total, hidden, ("small_group",))
+    if all(count == 0 or count >= k for count in counts.values()):
         return ProtectedCounts(total, dict(counts))
-    reasons = ["small_cell"]
-    shown = sorted((name for name in counts if name not in hidden), key=lambda name: (counts[name], name))
-    while shown and not _safe([counts[name] for name in hidden], k):
-        hidden.add(shown.pop(0))
-        reasons = ["small_cell", "complementary"]
-    if not _safe([counts[name] for name in hidden], k):
-        hidden = set(counts)
-    return ProtectedCounts(total, {n: None if n in hidden else c for n, c in counts.items()}, tuple(reasons))
+    for form in coarser:
+        merged, members = _merged(counts, form)
+        if all(count >= (k + 1 if members[name] > 1 else k) for name, count in merged.items()):
+            return ProtectedCounts(total, merged, ("small_cell", "coarser"))
+    return ProtectedCounts(total, hidden, ("small_cell",))
 
 
-def _safe(hidden: list[int], k: int) -> bool:
-    """Tell whether an attacker who knows the sum of the hidden cells still faces at least k values for each of them."""
-    return len(hidden) > 1 and sum(hidden) >= k - 1 + len(hidden) - 1
+def _merged(counts: Mapping[str, int], form: Mapping[str, str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Give the counts of a coarser form, and of how many cells each of its own is made."""
+    merged = dict.fromkeys(form.values(), 0)
+    members = dict.fromkeys(form.values(), 0)
+    for name, count in counts.items():
+        merged[form[name]] += count
+        members[form[name]] += 1
+    return merged, members
