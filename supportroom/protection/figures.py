@@ -3,8 +3,8 @@
 Hiding single small cells and as many others as it takes is not enough: whoever knows the rule learns from where it
 stopped hiding, and a search over all tables of up to 40 people found hundreds in which a hidden cell could hold fewer
 than k values, often a single one. So nothing here depends on which cell is small: the table is shown if no cell is;
-otherwise the first coarser form in which none is, its merged cells holding more than k; otherwise only the total. What is
-hidden could then hold any of at least k values, for somebody who knows the rule too; the tests search all tables.
+otherwise the first coarser form in which none is, its merged cells holding more than k; otherwise only the total. What
+is hidden could then hold any of at least k values, for somebody who knows the rule too; the tests search all tables.
 
 One-way tables only. k is the smallest count that may be shown; below `smallest_group` there is no breakdown at all.
 """
