@@ -22,7 +22,7 @@ POLICY = "; ".join(
         "base-uri 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types default",
+        "trusted-types default live",
     ]
 )
 SAFE_HEADERS = {
