@@ -1,0 +1,75 @@
+"""What a person who cannot see or touch well would stumble over, asked of axe-core and of the page's own geometry."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+HERE = Path(__file__).parent
+SOURCE = HERE / "vendor" / "axe-core" / "axe.min.js"
+TARGETS = HERE / "targets.js"
+SCHEMES = ("light", "dark")
+SMALLEST_TARGET = 44
+
+RUN = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+
+
+@cache
+def source() -> str:
+    """Give the program of axe-core."""
+    return SOURCE.read_text()
+
+
+@contextmanager
+def twin(page: Page) -> Iterator[Page]:
+    """Give the page as it stands, opened again with JavaScript, which axe needs and the person may have switched off.
+
+    It is the same text at the same address, in the same browser session and on the same screen.
+    """
+    browser = page.context.browser
+    assert browser is not None
+    context = browser.new_context(storage_state=page.context.storage_state(), viewport=page.viewport_size)
+    same = context.new_page()
+    body = page.content()
+    same.route(page.url, lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+    same.goto(page.url)
+    yield same
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """Give what axe finds on the page, in light and in dark, one line for each element."""
+    found = []
+    with twin(page) as same:
+        for scheme in SCHEMES:
+            same.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            same.evaluate(source())
+            found += [f"{scheme}: {line}" for violation in same.evaluate(RUN) for line in told(violation)]
+    return found
+
+
+def told(violation: dict[str, Any]) -> list[str]:
+    """Give one line for each element that breaks a rule."""
+    return [f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})" for node in violation["nodes"]]
+
+
+def assert_accessible(page: Page) -> None:
+    """Fail if axe finds anything, or if the page must be scrolled sideways."""
+    assert violations(page) == [], page.url
+    assert_fits(page)
+
+
+def assert_fits(page: Page) -> None:
+    """Fail if the page is wider than the screen."""
+    needed, given = page.evaluate(WIDTHS)
+    assert needed <= given, f"{page.url} needs {needed} px of {given}"
+
+
+def too_small(page: Page, least: int = SMALLEST_TARGET) -> list[str]:
+    """Give what is to be touched and is smaller than a finger."""
+    found: list[str] = page.evaluate(TARGETS.read_text().partition("\n")[2], least)
+    return found

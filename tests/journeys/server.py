@@ -1,0 +1,89 @@
+"""The product as people meet it: the real server in a process of its own, with its own folder and SQLite database."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PATIENCE = 60
+
+
+@dataclass
+class Server:
+    """A room that is served on a loopback port; `url` is its address. `kill` ends it as a power cut would."""
+
+    folder: Path
+    port: int = 0
+    process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        """Choose a free port."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = self.port or probe.getsockname()[1]
+
+    @property
+    def url(self) -> str:
+        """The address, without a slash at its end."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment in which its programs run."""
+        kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        mine = {"SUPPORTROOM_MODE": "test", "DJANGO_SETTINGS_MODULE": "supportroom.config.settings"}
+        return kept | mine | {"SUPPORTROOM_VAR": str(self.folder)}
+
+    def manage(self, *arguments: str) -> str:
+        """Run a command of the product on this room; gives what it printed, AssertionError if it failed."""
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(command, cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def start(self) -> None:
+        """Serve, and wait until the first answer."""
+        command = [sys.executable, "-m", "uvicorn", "supportroom.config.asgi:application", "--port", str(self.port)]
+        log = (self.folder / "server.log").open("ab")
+        self.process = subprocess.Popen(
+            [*command, "--log-level", "warning", "--no-access-log"],
+            cwd=ROOT, env=self.environment, stdout=log, stderr=log,
+        )  # fmt: skip
+        until = time.monotonic() + PATIENCE
+        while not self.answers():
+            assert self.process.poll() is None, self.log
+            assert time.monotonic() < until, f"no answer within {PATIENCE} s\n{self.log}"
+            time.sleep(0.1)
+
+    def answers(self) -> bool:
+        """Tell whether anything answers, be it an error page."""
+        try:
+            urllib.request.urlopen(f"{self.url}/", timeout=5).close()
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            return False
+        return True
+
+    @property
+    def log(self) -> str:
+        """What the server has written to its log."""
+        return (self.folder / "server.log").read_text()
+
+    def kill(self) -> None:
+        """End the server at once, in the middle of whatever it does."""
+        if self.process:
+            self.process.kill()
+            self.process.wait()
+
+    def stop(self) -> None:
+        """Let the server end."""
+        if self.process:
+            self.process.terminate()
+            self.process.wait(timeout=PATIENCE)
