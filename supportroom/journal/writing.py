@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from django.db.models import F, Model
+from django.db.models import F, Model, QuerySet
 
 from supportroom.journal.door import Unjournaled, inside_action
 from supportroom.kernel.errors import DomainError, Stale
@@ -76,6 +76,12 @@ def erase(thing: Model) -> None:
     """Delete a row."""
     _behind_the_door()
     thing.delete()
+
+
+def erase_all(rows: QuerySet) -> int:
+    """Delete the rows of a query; give how many there were."""
+    _behind_the_door()
+    return rows.delete()[0]
 
 
 def put_in_order(things: Sequence[T], *, field: str = "position") -> None:

@@ -10,5 +10,11 @@ class PointsConfig(AppConfig):
     label = "points"
 
     def ready(self) -> None:
-        """Load what registers itself: the rules and the wording of errors."""
+        """Load what registers itself, and hand `rounds` what the close of a session erases here."""
+        from supportroom.journal.models import Receipt  # noqa: PLC0415
         from supportroom.points import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.points.actions.erasure import erase_session  # noqa: PLC0415
+        from supportroom.points.models import Point, Position  # noqa: PLC0415
+        from supportroom.rounds.closing import at_close  # noqa: PLC0415
+
+        at_close(erase_session, Point, Position, Receipt)

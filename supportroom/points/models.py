@@ -2,29 +2,61 @@
 
 from django.db import models
 
-from supportroom.kernel.models import Record
+from supportroom.kernel.arabic import fold
+from supportroom.kernel.models import RandomIdField, Record
 from supportroom.kernel.multilingual import MultilingualField
-from supportroom.points.vocabulary import CHECK_STATES, CHOICES, OPEN, POINT_STATES, RAISED
+from supportroom.points.vocabulary import CHECK_STATES, CHOICES, OPEN, POINT_STATES, RAISED, STANDING
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Round, Session
 
 
+class PointQuerySet(models.QuerySet["Point"]):
+    """Reads of points."""
+
+    def on_list_of(self, session: Session) -> "PointQuerySet":
+        """Keep what stands on a session's list: its group's points that were raised in it or in an earlier session."""
+        return self.of(session.round_id, session.group_id).filter(raised_in__starts_at__lte=session.starts_at)
+
+    def of(self, round_id: int, group_id: int | None) -> "PointQuerySet":
+        """Keep the points of one group of a round, or those of the round as a whole."""
+        return self.filter(round_id=round_id, group_id=group_id)
+
+    def standing(self) -> "PointQuerySet":
+        """Leave out what was merged, split or withdrawn."""
+        return self.filter(state__in=STANDING)
+
+    def matching(self, words: str) -> "PointQuerySet":
+        """Keep what holds all these words, however they are typed."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search_text__contains=word)
+        return found
+
+
 class Point(Record):
-    """One point under a pillar. `handle` stands for its author while the session's key exists, then it is empty."""
+    """One point under a pillar. `handle` stands for its author while the session's key exists, then it is empty.
+
+    `wording_number` counts the wordings it had; those before the present one are `versions`.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="points")
     group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.CASCADE, related_name="points")
     pillar = models.ForeignKey(Pillar, on_delete=models.PROTECT, related_name="points")
     raised_in = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="points_raised")
-    settled_in = models.ForeignKey(Session, null=True, blank=True, on_delete=models.PROTECT, related_name="points_settled")
+    settled_in = models.ForeignKey(
+        Session, null=True, blank=True, on_delete=models.PROTECT, related_name="points_settled"
+    )
     content = MultilingualField(longest=5000)
     search_text = models.TextField(blank=True, editable=False)
     state = models.CharField(max_length=12, choices=list(POINT_STATES.items()), default=RAISED)
     position = models.PositiveIntegerField(default=0)
     number = models.PositiveIntegerField(default=0)
+    wording_number = models.PositiveIntegerField(default=1, editable=False)
     handle = models.CharField(max_length=64, blank=True, editable=False)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="merged")
     split_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="parts")
+
+    objects = PointQuerySet.as_manager()
 
     class Meta:
         """In the board's order."""
@@ -40,6 +72,7 @@ class Point(Record):
 class PointVersion(models.Model):
     """A wording that a point had: number and words, neither author nor time."""
 
+    id = RandomIdField()
     point = models.ForeignKey(Point, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     content = MultilingualField(longest=5000)
@@ -67,7 +100,9 @@ class Check(Record):
 
         ordering = ("position", "id")
         constraints = (
-            models.UniqueConstraint(fields=["session"], condition=models.Q(state=OPEN), name="one_open_check_per_session"),
+            models.UniqueConstraint(
+                fields=["session"], condition=models.Q(state=OPEN), name="one_open_check_per_session"
+            ),
         )
 
     def __str__(self) -> str:
@@ -76,10 +111,10 @@ class Check(Record):
 
 
 class CheckItem(Record):
-    """What a check asks about: a point, or a text of a higher floor by its opaque `subject`; with the wording asked about.
+    """What a check asks about: a point, or a text of a higher floor by its opaque `subject`; in the words asked about.
 
-    `tally` ({choice: count}), `proposal` and `why` (the rule's result and reasons) come at the close; `outcome` and `word`
-    when the facilitator confirms.
+    `tally` ({choice: count}), `proposal` and `why` (the rule's result, its reasons) come at the close; `outcome` and
+    `word` when the facilitator confirms.
     """
 
     check_asked = models.ForeignKey(Check, on_delete=models.CASCADE, related_name="items")
