@@ -18,9 +18,8 @@ demo-reset: ## forget what was changed in the demo room and start it over
 
 run: ## serve the room that the environment's settings name (docs/operate)
 	@tools/setup.sh run
-	@$(PYTHON) manage.py check --deploy --fail-level ERROR
 	@$(PYTHON) manage.py migrate --no-input
-	@$(PYTHON) -m uvicorn supportroom.config.asgi:application --port $(PORT) --no-access-log --no-server-header
+	@$(PYTHON) manage.py serve --port $(PORT)
 
 test: ## run all tests: checks, both databases, browser journeys; the last line says how many passed and failed
 	@tools/setup.sh test

@@ -58,7 +58,10 @@ def run_all() -> list[Outcome]:
 def run(name: str) -> Outcome:
     """Run one check."""
     started = time.monotonic()
-    complaints = CHECKS[name]()
+    try:
+        complaints = CHECKS[name]()
+    except subprocess.CalledProcessError as error:
+        complaints = f"'{error.cmd[0]}' could not do its part: {error.stderr or error}"
     outcome = Outcome(name, complaints, time.monotonic() - started)
     print(f"{'FAILED' if complaints else 'ok':6} {outcome.seconds:5.1f} s  {name}", flush=True)
     return outcome

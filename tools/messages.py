@@ -64,7 +64,7 @@ def missing(language: str) -> Iterator[str]:
 
 def pybabel(*arguments: str) -> None:
     """Run Babel's command."""
-    subprocess.run([PYBABEL, "-q", *arguments], check=True, cwd=ROOT)
+    subprocess.run([PYBABEL, "-q", *arguments], check=True, cwd=ROOT, capture_output=True, text=True)
 
 
 if __name__ == "__main__":

@@ -48,18 +48,18 @@ def browser() -> Iterator[Browser]:
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the demo room once; every journey gets a copy."""
     folder = tmp_path_factory.mktemp("built")
-    Server(folder).manage("demo", "--build")
+    Server(folder).manage("demo", "--build-only")
     return folder
 
 
 @pytest.fixture
-def room(built: Path, tmp_path: Path) -> Iterator[Server]:
+def server(built: Path, tmp_path: Path) -> Iterator[Server]:
     """Serve the demo room, with its personas, as it is on the first day."""
-    server = Server(shutil.copytree(built, tmp_path / "room"))
-    server.start()
-    yield server
-    server.stop()
-    assert "Traceback" not in server.log, server.log
+    served = Server(shutil.copytree(built, tmp_path / "room"))
+    served.start()
+    yield served
+    served.stop()
+    assert "Traceback" not in served.log, served.log
 
 
 @contextmanager
@@ -89,13 +89,13 @@ def watched(context: BrowserContext) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, room: Server) -> Iterator[Callable[..., Page]]:
+def open_page(browser: Browser, server: Server) -> Iterator[Callable[..., Page]]:
     """Open a browser of its own for somebody: `open_page(locale="ar", javascript=False, **PHONE)`."""
     open_ones: list[Any] = []
 
     def opened(*, locale: str = "en", javascript: bool = True, **device: Any) -> Page:
         context = browser.new_context(
-            base_url=room.url, locale=locale, java_script_enabled=javascript, timezone_id="Asia/Damascus", **device
+            base_url=server.url, locale=locale, java_script_enabled=javascript, timezone_id="Asia/Damascus", **device
         )
         watch = watched(context)
         watch.__enter__()

@@ -49,11 +49,10 @@ class Server:
 
     def start(self) -> None:
         """Serve, and wait until the first answer."""
-        command = [sys.executable, "-m", "uvicorn", "supportroom.config.asgi:application", "--port", str(self.port)]
+        command = [sys.executable, "manage.py", "serve", "--port", str(self.port)]
         log = (self.folder / "server.log").open("ab")
         self.process = subprocess.Popen(
-            [*command, "--log-level", "warning", "--no-access-log"],
-            cwd=ROOT, env=self.environment, stdout=log, stderr=log,
+            command, cwd=ROOT, env=self.environment, stdout=log, stderr=log,
         )  # fmt: skip
         until = time.monotonic() + PATIENCE
         while not self.answers():
