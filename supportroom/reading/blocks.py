@@ -17,6 +17,7 @@ class Block:
     is_bold: bool = False  # the whole of it
     indent: int = 0
     is_apart: bool = True  # a gap stands before it
+    is_joined: bool = False  # put together from several lines
 
     @property
     def written(self) -> str:

@@ -7,11 +7,13 @@ from supportroom.kernel.arabic import fold
 
 _PILLAR = (
     "pillar pillars axis theme topic heading section chapter category cluster group title subject area file track "
-    "المحور محور العنوان عنوان الموضوع موضوع المجموعه مجموعه القسم قسم الفصل الباب الركيزه المجال الملف المسار الفئه المحاور"
+    "المحور محور المحاور العنوان عنوان الموضوع موضوع المجموعه مجموعه القسم قسم الفصل الباب الركيزه المجال الملف المسار "
+    "الفئه"
 )
 _POINT = (
-    "point points text recommendation recommendations item items statement proposal proposals output outcome demand content "
-    "النقطه نقطه النص نص التوصيه توصيه البند بند المقترح مقترح المطلب مطلب الاقتراح المخرج النقاط التوصيات المقترحات المطالب البنود"
+    "point points text recommendation recommendations item items statement proposal proposals output outcome demand "
+    "content النقطه نقطه النقاط النص نص التوصيه توصيه التوصيات البند بند البنود المقترح مقترح المقترحات الاقتراح "
+    "المطلب مطلب المطالب المخرج"
 )
 _NUMBER = "no nr number num n الرقم رقم م ت تسلسل الترتيب المسلسل"
 _WORDS = {

@@ -23,6 +23,7 @@ from supportroom.reading.shapes import is_furniture
 from supportroom.reading.sniff import Kind
 from supportroom.reading.styles import Styles, outline_level, says_bold
 from supportroom.reading.tables import blocks_of_table
+from supportroom.reading.vocabulary import note
 
 _INDENT = 4  # columns of text that one level of a list stands for
 _WRAPPERS = {f"{W}{name}" for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo")}
@@ -41,7 +42,7 @@ def blocks_of_docx(content: bytes) -> tuple[list[Block], list[Note]]:
         reader = _Reader(Styles(parts.part("styles")), Numbering(parts.part("numbering")))
         blocks = list(reader.read(body)) if body is not None else []
         is_tracked = any(root.find(f".//{W}{name}") is not None for name in ("ins", "del", "moveTo"))
-    return blocks, [Note("tracked_changes")] if is_tracked else []
+    return blocks, [note("tracked_changes")] if is_tracked else []
 
 
 class _Reader:
@@ -120,7 +121,7 @@ def _typed(text: str, line: int, *, is_bold: bool) -> Iterator[Block]:
 
 def _without_number(heading: str) -> str:
     found = find_mark(heading)
-    return found[1] if found and found[1] and found[0].style.startswith(("number", "bullet")) else heading
+    return found[1] if found and found[1] and found[0].kind in {"number", "bullet"} else heading
 
 
 def _lined(text: str) -> str:

@@ -13,7 +13,7 @@ from supportroom.reading.limits import LONGEST_HEADING
 from supportroom.reading.shapes import ends_a_sentence, goes_on, heads_by_form, is_greeting, is_title_like
 
 TITLE, FIRM, INFERRED = 1, 2, 3
-_LETTERS = {"latin letter", "arabic letter", "ordinal"}
+_DOUBTFUL = {"latin", "arabic", "ordinal"}  # letters and words that may be names and sentences as well
 
 
 def with_headings(blocks: Sequence[Block], *, has_lists: bool = True) -> list[Block]:
@@ -115,7 +115,7 @@ def _promoted(blocks: list[Block], places: set[int], *, with_mark: bool = True) 
 def _without_lonely_letters(blocks: list[Block]) -> list[Block]:
     """Take back letters and words of order that neither follow nor are followed: "A. Name", "First, we thank"."""
     found = list(blocks)
-    for style in _LETTERS:
+    for style in {block.mark.style for block in blocks if block.mark and block.mark.kind in _DOUBTFUL}:
         places = [at for at, block in enumerate(blocks) if block.mark and block.mark.style == style]
         for before, at, after in zip([None, *places], places, [*places[1:], None], strict=False):
             if not _follows(blocks, before, at) and not _follows(blocks, at, after):
@@ -144,7 +144,11 @@ def _by_place(blocks: list[Block]) -> list[Block]:
 
 
 def _stands_alone(block: Block, after: Block | None) -> bool:
-    return block.is_apart and (after is None or after.is_apart or len(after.text) > 2 * len(block.text))
+    return (
+        block.is_apart
+        and not block.is_joined
+        and (after is None or after.is_apart or len(after.text) > 2 * len(block.text))
+    )
 
 
 def _belongs_to(before: Block | None) -> bool:

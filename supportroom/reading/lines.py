@@ -23,6 +23,7 @@ _RULE = re.compile(r"(=|-)\1{2,}")
 _FENCE = ("```", "~~~")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _TABLE_RULE = re.compile(r"[|:\- ]+")
+_SHORT = 50  # nobody wraps lines at less than this
 _UNWRAPPED = 150  # a text with longer lines than this was not broken by hand: each line is a paragraph
 
 
@@ -61,12 +62,12 @@ def _lines(number: int, row: str) -> Iterator[Line]:
 def _special(number: int, bare: str) -> Line | None:
     if _RULE.fullmatch(bare):
         return Line(number, rule=bare[0])
-    if bare.startswith(_FENCE) or is_furniture(bare) or is_bare_bullet(bare):
-        return Line(number)
     if bare.startswith("|") and bare.endswith("|"):
         if _TABLE_RULE.fullmatch(bare):
             return Line(number, rule="|")
         return Line(number, cells=tuple(tidy(_words(cell)[0]) for cell in bare[1:-1].split("|")))
+    if bare.startswith(_FENCE) or is_furniture(bare) or is_bare_bullet(bare):
+        return Line(number)
     if found := _HEADING.fullmatch(bare):
         return Line(number, _without_mark(tidy(_words(found[2])[0])), level=len(found[1]))
     return None
@@ -87,13 +88,22 @@ def _without_mark(heading: str) -> str:
     return found[1] if found and found[1] and found[0].style != "ordinal" else heading
 
 
+def _is_bare_list(lines: list[Line], width: int) -> bool:
+    """Say whether the lines were never wrapped although they are short: nothing has a mark, no line goes on."""
+    texts = [line.text for line in lines if line.text and not line.level]
+    if any(find_mark(text) for text in texts):
+        return False
+    shows_case = any(text[:1].isupper() for text in texts)
+    return width < _SHORT or (shows_case and not any(map(goes_on, texts)))
+
+
 class _Weaver:
     """Goes over the lines once and holds the block that is being put together."""
 
     def __init__(self, lines: list[Line]) -> None:
         self.lines = lines
         self.width = max((len(line.text) for line in lines), default=0)
-        self.is_unwrapped = self.width > _UNWRAPPED
+        self.is_unwrapped = self.width > _UNWRAPPED or _is_bare_list(lines, self.width)
         self.done: list[Block] = []
         self.open: Block | None = None
         self.words: list[str] = []
@@ -146,10 +156,12 @@ class _Weaver:
 
     def _may_begin(self, mark: Mark) -> bool:
         """Say whether a mark begins an item here: in the middle of a paragraph it must count on or begin a count."""
-        if self.open is None or self.is_gap or mark.is_bullet or self.is_unwrapped:
+        if self.open is None or self.is_gap:
             return True
+        if mark.is_bullet or self.is_unwrapped:
+            return mark.written != "o" or self.open.mark is not None  # "o" is a word in some languages
         counts_on = mark.style in self.marks and mark.follows(self.marks[mark.style])
-        return counts_on or 1 in mark.ranks or (mark.style.startswith("number") and self._was_broken_off())
+        return counts_on or 1 in mark.ranks or (mark.kind == "number" and self._was_broken_off())
 
     def _was_broken_off(self) -> bool:
         """Say whether the writer ended the line before on purpose: a sentence ends there, or there was room left."""
@@ -182,6 +194,8 @@ class _Weaver:
 
     def _close(self, *, is_gap: bool = True) -> None:
         if self.open is not None:
-            is_bold = self.open.is_bold and len(self.words) == 1
-            self.done.append(replace(self.open, text=tidy(" ".join(self.words)), is_bold=is_bold))
+            is_joined = len(self.words) > 1
+            is_bold = self.open.is_bold and not is_joined
+            text = tidy(" ".join(self.words))
+            self.done.append(replace(self.open, text=text, is_bold=is_bold, is_joined=is_joined))
         self.open, self.words, self.is_gap = None, [], is_gap

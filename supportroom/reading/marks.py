@@ -12,9 +12,7 @@ from supportroom.kernel.arabic import fold
 
 GLYPHS = "•◆◇❖●○◦▪▫■□‣⁃►▶➢➤➔✓✔→·∙–—−\uf000-\uf0ff"
 _DIGITS = "0-9٠-٩۰-۹"
-_BULLET = re.compile(
-    rf"(?:([{GLYPHS}-])(?:\s+|(?=[^\W\d_]))|([*+])\s+|(o)(?:\t|\s{{2,}}|\s(?=[A-Z\u0621-\u064a])))(?=\S)"
-)
+_BULLET = re.compile(rf"(?:([{GLYPHS}-])(?:\s+|(?=[^\W\d_]))|([*+])\s+|(o)\s+)(?=\S)")
 _BARE = re.compile(rf"[{GLYPHS}*+-](?:\s*[{GLYPHS}*+-])*$")
 _BOX = re.compile(r"\[[ xX]\]\s+")
 _IN_BRACKETS = re.compile(rf"(?:[(\[]\s*([{_DIGITS}]{{1,3}})\s*[)\]]|\)\s*([{_DIGITS}]{{1,3}})\s*\()\s*[-–.:]?\s*")
@@ -47,6 +45,11 @@ class Mark:
     written: str
     style: str
     ranks: tuple[int, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """Return what counts: bullet, number, latin, arabic, ordinal, row, or a form of Word's."""
+        return self.style.partition(" ")[0]
 
     @property
     def is_bullet(self) -> bool:
@@ -97,7 +100,7 @@ def _number(line: str) -> tuple[Mark, str] | None:
     found = _NUMBER.match(line)
     if not found or not _is_list_number(found[2], found[3], line[found.end() :]):
         return None
-    return Mark(found[1] + found[2], "number", (int(found[1]),)), line[found.end() :]
+    return Mark(found[1] + found[2], f"number {found[2]}", (int(found[1]),)), line[found.end() :]
 
 
 def _is_list_number(sign: str, gap: str, rest: str) -> bool:
@@ -111,14 +114,19 @@ def _is_list_number(sign: str, gap: str, rest: str) -> bool:
 
 def _letter(line: str) -> tuple[Mark, str] | None:
     if found := _LATIN.match(line):
-        letters = (found[1] or found[2] or found[3]).lower()
-        ranks = _roman(letters) + ((ord(letters) - ord("a") + 1,) if len(letters) == 1 else ())
-        return (Mark(found[0].strip(), "latin letter", ranks), line[found.end() :]) if ranks else None
+        return _latin(found[0].strip(), found[1] or found[2] or found[3], line[found.end() :])
     if found := _ARABIC.match(line):
         letter = fold(found[1] or found[2])[:1] or "ا"
         ranks = tuple(order.index(letter) + 1 for order in (ABJAD, HIJAI) if letter in order)
-        return (Mark(found[0].strip(), "arabic letter", ranks), line[found.end() :]) if ranks else None
+        return (Mark(found[0].strip(), "arabic", ranks), line[found.end() :]) if ranks else None
     return None
+
+
+def _latin(written: str, letters: str, rest: str) -> tuple[Mark, str] | None:
+    small = letters.lower()
+    ranks = _roman(small) + ((ord(small) - ord("a") + 1,) if len(small) == 1 else ())
+    style = f"latin {'capital' if letters.isupper() else 'small'} {written.replace(letters, '')}"
+    return (Mark(written, style, ranks), rest) if ranks else None
 
 
 def _roman(letters: str) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from supportroom.reading.sections import outline_of
 from supportroom.reading.separated import rows_of
 from supportroom.reading.sniff import Kind, sniff
 from supportroom.reading.tables import blocks_of_rows
+from supportroom.reading.vocabulary import note
 from supportroom.reading.workbook import Sheet, sheets_of
 
 
@@ -40,7 +41,7 @@ def read_table(name: str, content: bytes, *, most_rows: int = MOST_TABLE_ROWS) -
     sheets, notes = _sheets(kind, content, most_rows + 1)
     first, *others = sheets
     if others:
-        notes.append(Note("sheets_left", {"names": ", ".join(sheet.title for sheet in others)}))
+        notes.append(note("sheets_left", names=", ".join(sheet.title for sheet in others)))
     header, *rows = (Row(line, cells) for line, cells in first.rows)
     return Grid(header, tuple(rows), first.title, tuple(notes))
 
@@ -48,7 +49,7 @@ def read_table(name: str, content: bytes, *, most_rows: int = MOST_TABLE_ROWS) -
 def _text(content: bytes) -> tuple[str, list[Note]]:
     text, encoding = decode(content)
     is_sure = encoding in {"UTF-8", "UTF-16"}
-    return clean(text), [] if is_sure else [Note("encoding", {"name": encoding})]
+    return clean(text), [] if is_sure else [note("encoding", name=encoding)]
 
 
 def _sheets(kind: Kind, content: bytes, most: int) -> tuple[list[Sheet], list[Note]]:
@@ -58,7 +59,7 @@ def _sheets(kind: Kind, content: bytes, most: int) -> tuple[list[Sheet], list[No
         sheets = [Sheet("", rows)] if (rows := rows_of(text.replace("\f", ""), most)) else []
     else:
         sheets, has_formulas = sheets_of(content, most)
-        notes = [Note("formulas")] if has_formulas else []
+        notes = [note("formulas")] if has_formulas else []
     if not sheets:
         raise DomainError("reading.nothing")
     return sheets, notes
@@ -73,20 +74,20 @@ def _outline_of_sheets(sheets: list[Sheet], notes: list[Note]) -> Outline:
         if columns is None:
             columns = by_place([cells for _, cells in body])
             if columns.pillar is not None:
-                notes.append(Note("columns_guessed"))
+                notes.append(note("columns_guessed"))
         notes += _columns_left(sheet, columns)
         found = outline_of(blocks_of_rows(body, columns)) if body else Outline(())
         title = sheet.title if len(sheets) > 1 else ""
         sections += [replace(part, heading=part.heading or title or None) for part in found.sections]
     if not any(section.items for section in sections):
-        notes.append(Note("no_items"))
+        notes.append(note("no_items"))
     return Outline(tuple(_merged(sections)), tuple(notes))
 
 
 def _columns_left(sheet: Sheet, columns: Columns) -> list[Note]:
     header = sheet.rows[0][1]
     names = [cell for at, cell in enumerate(header) if cell and at not in columns.known]
-    return [Note("columns_left", {"names": ", ".join(names)})] if names else []
+    return [note("columns_left", names=", ".join(names))] if names else []
 
 
 def _merged(sections: list[Section]) -> list[Section]:

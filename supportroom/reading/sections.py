@@ -16,6 +16,7 @@ from supportroom.reading.outline import Item, Note, Outline, Passage, Section
 from supportroom.reading.series import Node, resolve, text_of
 from supportroom.reading.shapes import as_heading, ends_a_sentence, is_title_like, last_sentence, leads_in
 from supportroom.reading.tables import ROW
+from supportroom.reading.vocabulary import note
 
 _HEADING_ITEM = 100  # characters: a longer item with a list beneath is a point with details, no heading
 
@@ -48,10 +49,10 @@ def outline_of(blocks: Sequence[Block], notes: Sequence[Note] = ()) -> Outline:
     extra: list[Note] = []
     if not any(block.mark for block in blocks) and (taken := _paragraphs_as_items(blocks)):
         blocks = taken
-        extra.append(Note("paragraphs_as_items"))
+        extra.append(note("paragraphs_as_items"))
     sections = _sections(with_headings(blocks))
     if not any(section.items for section in sections):
-        extra.append(Note("no_items"))
+        extra.append(note("no_items"))
     return Outline(tuple(sections), (*notes, *extra))
 
 
@@ -112,12 +113,13 @@ def _regions(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, list[Block
 def _fill(drafts: list[_Draft], parts: list[Node | Block]) -> None:
     """Put items and prose into the last section; a lead-in or a list of another kind opens a section of its own."""
     parents = _headings_among(parts)
+    level = drafts[-1].level + 1
     for at, part in enumerate(parts):
         is_before_item = at + 1 < len(parts) and isinstance(parts[at + 1], Node)
         if isinstance(part, Block):
             _add_prose(drafts, part, is_before_item=is_before_item)
         elif id(part) in parents:
-            drafts.append(_Draft(as_heading(part.block.text), drafts[-1].level + 1, part.block.line))
+            drafts.append(_Draft(as_heading(part.block.text), level, part.block.line))
             _fill(drafts, part.parts)
         else:
             _add_item(drafts, part)

@@ -144,6 +144,8 @@ class _Resolver:
         first, second = self.blocks[at], self.blocks[to]
         if first.mark is None or second.mark is None:
             return False
+        if second.mark.kind == first.mark.kind and any(rank + 1 in second.mark.ranks for rank in first.mark.ranks):
+            return False  # "1-" and then "2.": somebody changed the sign
         is_known = (first.mark.style, second.mark.style) in self.nested
         is_deeper = second.indent >= first.indent + _DEEPER
         return is_deeper or is_known or leads_in(first.text) or self._comes_back(at, to, stop)

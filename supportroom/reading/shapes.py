@@ -29,11 +29,9 @@ _PART = re.compile(
     rf"|(?:{_PART_EN}) (?:no )?(?:\d{{1,2}}|[ivx]{{1,5}}|[a-h]|one|two|three|four|five|six|seven|eight|nine|ten)"
     rf"|(?:ال)?(?:{_PART_AR}) (?:رقم )?(?:\d{{1,2}}|(?:ال)?(?:{_ORDINAL})(?: عشر)?)"
 )
-_GREETINGS = frozenset(
-    (
-        "dear mr mrs ms ladies gentlemen excellencies excellency greetings sincerely regards "
-        "السيد السيده الساده السيدات سعاده حضره معالي تحيه عزيزي عزيزتي الاعزاء"
-    ).split()
+_GREETINGS = re.compile(
+    r"(?:dear|mr|mrs|ms|ladies|gentlemen|excellenc(?:y|ies)|greetings|sincerely|regards"
+    r"|السيد|السيده|الساده|السيدات|سعاده|حضره|معالي|تحيه|عزيزي|عزيزتي|الاعزاء)\b"
 )
 
 
@@ -68,7 +66,7 @@ def is_title_like(text: str, longest: int = 80) -> bool:
 
 def is_greeting(text: str) -> bool:
     """Say whether somebody is addressed: the first word is a form of address."""
-    return bool(_GREETINGS.intersection(fold(text[:40]).split()[:1]))
+    return _GREETINGS.match(fold(text[:40])) is not None
 
 
 def is_numbered_part(text: str) -> bool:

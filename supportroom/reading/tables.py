@@ -45,7 +45,7 @@ def blocks_of_rows(rows: Rows, columns: Columns) -> list[Block]:
 
 def _item(line: int, number: str, text: str) -> Block:
     found = find_mark(text)
-    if found and found[1] and not number and found[0].style.startswith(("number", "bullet")):
+    if found and found[1] and not number and found[0].kind in {"number", "bullet"}:
         return Block(found[1], line, Mark(found[0].written, ROW))
     return Block(text, line, Mark(number, ROW))
 

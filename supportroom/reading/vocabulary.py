@@ -49,6 +49,13 @@ NOTES = {
 }
 
 
-def note_text(note: Note) -> str:
-    """Give the note's sentence in the reader's language; a code without wording raises KeyError."""
-    return str(NOTES[note.code]) % dict(note.params)
+def note(code: str, **params: object) -> Note:
+    """Give a note; a code without wording raises KeyError now, not when somebody reads it."""
+    if code not in NOTES:
+        raise KeyError(code)
+    return Note(code, params)
+
+
+def note_text(found: Note) -> str:
+    """Give the note's sentence in the reader's language."""
+    return str(NOTES[found.code]) % dict(found.params)
