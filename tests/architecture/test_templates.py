@@ -1,11 +1,12 @@
 """Nothing inline, nothing from elsewhere, no escaping switched off: what a strict content policy needs."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.house import PACKAGE, ROOT, templates
+from tests.architecture.house import PACKAGE, ROOT, sources, templates
 
 ALL = [pytest.param(path, id=str(path.relative_to(PACKAGE))) for path in templates()]
 INLINE = {
@@ -17,6 +18,8 @@ INLINE = {
     "a third party": r"""(?:src|href|action)\s*=\s*["']?(?:https?:)?//""",
     "htmx code": r"\b(?:hx-on|hx-vals\s*=\s*[\"']?js|_=)",
 }
+NAMES = {"PDF", "DOCX", "CSV", "XLSX", "JSON", "ZIP", "Markdown"}  # the same in every language
+READY_MADE = {"site/templates/site/edition.html": 1}  # the report as supportroom.rendering made it, out of escaped text
 ESCAPING_OFF = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\(")
 
 
@@ -35,7 +38,8 @@ def test_a_template_holds_nothing_inline_and_nothing_from_elsewhere(path: Path) 
 
 @pytest.mark.parametrize("path", ALL)
 def test_a_template_escapes_everything(path: Path) -> None:
-    assert ESCAPING_OFF.findall(words_of(path)) == []
+    found = ESCAPING_OFF.findall(words_of(path))
+    assert len(found) <= READY_MADE.get(str(path.relative_to(PACKAGE)), 0), found
 
 
 @pytest.mark.parametrize("path", ALL)
@@ -52,7 +56,18 @@ def test_a_template_speaks_through_the_catalogue(path: Path) -> None:
     text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
     text = re.sub(r"<(script|svg|code|kbd)\b.*?</\1>", "", text, flags=re.DOTALL)
     bare = [words.strip() for words in re.findall(r">([^<>]*)<", text) if re.search(r"[A-Za-z]{3,}", words)]
-    assert bare == []
+    assert [words for words in bare if words not in NAMES] == []
+
+
+def test_markup_is_made_on_the_floors_of_web_and_rendering_alone() -> None:
+    elsewhere = [
+        f"{source.name}:{node.lineno}"
+        for source in sources()
+        if source.app not in {"web", "rendering"}
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Markup", "mark_safe"}
+    ]
+    assert elsewhere == []
 
 
 def test_templates_lie_in_a_folder_of_their_apps_name() -> None:
