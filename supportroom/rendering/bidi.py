@@ -47,6 +47,8 @@ _RTL_RUN = re.compile(
 )
 _RTL_LETTER = re.compile("[\u05d0-\u05f4\u0620-\u064a\u0671-\u06d3\u06d5\u06fa-\u08ff\ufb1d-\ufdfe\ufe70-\ufefc]")
 _LTR_LETTER = re.compile(_LETTER)
+_RANGE_FIRST = re.compile(f"[^\\w{_RTL}]{{0,4}}[0-9]{{1,9}} ?[-–] ?[0-9]")
+_ARABIC_LETTER_MARK = "\u061c"
 
 
 def lines(text: str, direction: Direction) -> tuple[tuple[Run, ...], ...]:
@@ -63,6 +65,8 @@ def _runs(line: str, direction: Direction) -> tuple[Run, ...]:
     )
     if other.search(line) and not own.search(line):
         return (Run(line, foreign=True),)
+    if direction == "rtl" and _RANGE_FIRST.match(line) and not foreign_run.match(line):
+        line = _ARABIC_LETTER_MARK + line  # so that a range before the first letter reads like one behind it
     runs: list[Run] = []
     done = 0
     for match in foreign_run.finditer(line):

@@ -25,3 +25,8 @@ def clean(text: str) -> str:
     """
     kept = _TAKEN_OUT.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ")
     return "\n".join(stripped for line in kept.split("\n") if (stripped := line.strip()))
+
+
+def visible(text: str) -> bool:
+    """Return whether anything of `text` can be seen: a heading of spaces and marks is no heading."""
+    return any(character.isprintable() and not character.isspace() for character in text)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from supportroom.rendering.clean import clean
+from supportroom.rendering.clean import clean, visible
 from supportroom.rendering.tree import Annex, Block, Document, Heading, Item, Items, Paragraph
 
 _LOWEST = 4
@@ -49,17 +49,25 @@ def _settle(blocks: tuple[Block, ...]) -> Iterator[Block]:
     taken: set[str] = set()
     level = sections = 0
     for block in blocks:
+        if isinstance(block, Heading) and not visible(block.text):
+            continue
         if isinstance(block, Heading | Annex):
             sections += 1
             anchor = _anchor(block.anchor or f"section-{sections}", taken)
             level = 1 if isinstance(block, Annex) else max(1, min(block.level, level + 1, _LOWEST))
-            yield replace(block, anchor=anchor) if isinstance(block, Annex) else replace(block, anchor=anchor, level=level)
+            yield _placed(block, level, anchor)
         elif isinstance(block, Paragraph) and (block.number or block.anchor):
             yield replace(block, anchor=_anchor(block.anchor or f"paragraph-{block.number}", taken))
         elif isinstance(block, Items):
             yield _settle_items(block, taken)
         else:
             yield block
+
+
+def _placed(block: Heading | Annex, level: int, anchor: str) -> Heading | Annex:
+    if isinstance(block, Annex):
+        return replace(block, title=block.title if visible(block.title) else "*", anchor=anchor)
+    return replace(block, level=level, anchor=anchor)
 
 
 def _settle_items(items: Items, taken: set[str]) -> Items:

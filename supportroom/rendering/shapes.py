@@ -1,7 +1,8 @@
 """The document as plain lists and strings for the print template (`print.typ`), which reads them as JSON.
 
 A text without a foreign word or a line break is a string; otherwise a list of strings, of `[foreign run]` and of `None`
-for a line break.
+for a line break; `True` begins a new paragraph where a text is too long to be set as one (what a typesetter does with
+the whole of a paragraph grows faster than its length).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from supportroom.rendering.bidi import lines
+from supportroom.rendering.clean import clean, visible
 from supportroom.rendering.glyphs import drawable
 from supportroom.rendering.outline import settled
 from supportroom.rendering.tree import (
@@ -31,10 +33,13 @@ from supportroom.rendering.tree import (
 )
 
 Shape = dict[str, Any]
-Inline = str | list[str | list[str] | None]
+Piece = str | list[str] | bool | None
+Inline = str | list[Piece]
 
 _LONG_WORD = re.compile(r"([^\s\u200b]{40})(?=[^\s\u200b])")
 _FIGURE = re.compile(r"[+−-]?[\d.,٫٬]{1,20}\s?[%٪]?|[–—-]?")
+_LONGEST_PARAGRAPH = 6_000
+_SENTENCES = re.compile(r".{1,5000}(?:[.؟!?]\s|\s|$)|.{1,5000}", re.DOTALL)
 _NARROW = 14
 _WIDE = 60
 
@@ -42,17 +47,20 @@ _WIDE = 60
 def shape_of(document: Document) -> Shape:
     """Return everything that the print template wants to know of `document`."""
     direction, labels = document.direction, document.labels
+    title = document.title if visible(document.title) else document.language
     blocks = [_block(block, direction) for block in settled(document)]
     has_contents = document.contents and any(block["kind"] in {"heading", "annex"} for block in blocks)
     return {
-        "title": inline(document.title, direction) or document.language,
+        "title": inline(title, direction),
+        "name": drawable(clean(title)),
+        "description": drawable(clean(document.subtitle)),
         "subtitle": inline(document.subtitle, direction),
         "running": inline(document.publisher or document.title, direction),
         "publisher": inline(document.publisher, direction),
-        "authors": [drawable(document.publisher)] if document.publisher else [],
+        "authors": [drawable(clean(document.publisher))] if document.publisher else [],
         "date_line": inline(document.date_line, direction),
         "edition": inline(document.edition, direction),
-        "address": drawable(document.address),
+        "address": drawable(clean(document.address)),
         "notices": [inline(notice, direction) for notice in document.notices],
         "contents": inline(labels.contents, direction) if has_contents else None,
         "page": labels.page,
@@ -66,11 +74,21 @@ def shape_of(document: Document) -> Shape:
 
 def inline(text: str, direction: Direction) -> Inline:
     """Return `text` cleaned, with a break allowed in words too long for a line, in the template's form of a text."""
-    pieces: list[str | list[str] | None] = []
+    pieces: list[Piece] = []
+    room = _LONGEST_PARAGRAPH
     for line in lines(_LONG_WORD.sub("\\1\u200b", drawable(text)), direction):
         if pieces:
             pieces.append(None)
-        pieces.extend([run.text] if run.foreign else run.text for run in line)
+        for run in line:
+            for part in _SENTENCES.findall(run.text) if len(run.text) > _LONGEST_PARAGRAPH else (run.text,):
+                if (room := room - len(part)) < 0:
+                    pieces.append(True)
+                    room = _LONGEST_PARAGRAPH
+                pieces.append([part] if run.foreign else part)
+    return _simplest(pieces)
+
+
+def _simplest(pieces: list[Piece]) -> Inline:
     if not pieces:
         return ""
     return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
@@ -102,7 +120,7 @@ def _heading(block: Heading, direction: Direction) -> Shape:
 def _paragraph(block: Paragraph, direction: Direction) -> Shape:
     shape = _turned(block, direction)
     if block.number:
-        return {"kind": "numbered", "number": drawable(block.number), **shape}
+        return {"kind": "numbered", "number": drawable(clean(block.number)), **shape}
     return {"kind": "paragraph", **shape}
 
 
