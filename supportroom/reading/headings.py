@@ -10,10 +10,18 @@ from dataclasses import replace
 
 from supportroom.reading.blocks import Block
 from supportroom.reading.limits import LONGEST_HEADING
-from supportroom.reading.shapes import ends_a_sentence, goes_on, heads_by_form, is_greeting, is_title_like
+from supportroom.reading.shapes import (
+    ends_a_sentence,
+    goes_on,
+    heads_by_form,
+    is_greeting,
+    is_title_like,
+    last_sentence,
+    leads_in,
+)
 
 TITLE, FIRM, INFERRED = 1, 2, 3
-_DOUBTFUL = {"latin", "arabic", "ordinal"}  # letters and words that may be names and sentences as well
+_DOUBTFUL = {"latin", "arabic", "ordinal", "part"}  # they may be names, sentences, quantities as well
 
 
 def with_headings(blocks: Sequence[Block], *, has_lists: bool = True) -> list[Block]:
@@ -23,7 +31,7 @@ def with_headings(blocks: Sequence[Block], *, has_lists: bool = True) -> list[Bl
     """
     has_its_own = sum(1 for block in blocks if block.level) > 1
     found = _by_bold_marks(_by_order(_by_form(_joined(_without_lone_dash(blocks)))))
-    found = _without_lonely_letters(found)
+    found = _without_lonely_marks(found)
     return found if has_its_own or not has_lists else _by_place(found)
 
 
@@ -112,8 +120,8 @@ def _promoted(blocks: list[Block], places: set[int], *, with_mark: bool = True) 
     ]
 
 
-def _without_lonely_letters(blocks: list[Block]) -> list[Block]:
-    """Take back letters and words of order that neither follow nor are followed: "A. Name", "First, we thank"."""
+def _without_lonely_marks(blocks: list[Block]) -> list[Block]:
+    """Take back marks that neither follow nor are followed: "A. Name", "First, we thank", "2.5 million"."""
     found = list(blocks)
     for style in {block.mark.style for block in blocks if block.mark and block.mark.kind in _DOUBTFUL}:
         places = [at for at, block in enumerate(blocks) if block.mark and block.mark.style == style]
@@ -138,6 +146,7 @@ def _by_place(blocks: list[Block]) -> list[Block]:
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         longest = LONGEST_HEADING if before is None else 80
         is_free = block.is_prose and _stands_alone(block, after) and not _belongs_to(before)
+        is_free = is_free and not (leads_in(block.text) and last_sentence(block.text)[0])
         if is_free and is_title_like(block.text.removesuffix(":"), longest):
             found[at] = replace(block, level=TITLE if before is None else INFERRED, is_firm=False)
     return found

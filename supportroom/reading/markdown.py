@@ -12,10 +12,12 @@ _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)")
 _LINK = re.compile(r"\[([^\]\[\n]{0,1000})\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,1000}\)")
 _AUTO = re.compile(r"<((?:https?://|mailto:)[^\s<>]{1,1000})>")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,300})?/?>|<!--[^\n]{0,2000}?-->")
+_SHORTCODE = re.compile(r"\[/?[a-z]{1,20}_[a-z_]{1,30}(?:\s[^\]\n]{0,300})?\]")  # WordPress: [vc_column_text]
 _CODE = re.compile(r"`([^`\n]{1,1000})`")
 _STRONG = re.compile(r"(?<![\w*])(\*\*\*|___|\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1(?![\w*])")
 _SLANTED = re.compile(
-    r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])_(?!\w)"
+    r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*(?![\w*])"
+    r"|(?<!\w)_(?=[^\s_])([^_\n]{1,2000}?)(?<=[^\s_])_(?!\w)"
 )
 _BOLD_LINE = re.compile(r"\s*(\*\*\*|\*\*|__)(?=\S)((?:(?!\1).){1,400})\1\s*[:：]?\s*$")
 _KEPT = "\ue100"  # stands for an escaped sign until the others are gone
@@ -31,7 +33,7 @@ def plain(line: str) -> tuple[str, bool]:
     is_bold = _BOLD_LINE.match(line) is not None
     line = _LINK.sub(r"\1", _IMAGE.sub("", line))
     line = _TAG.sub("", _AUTO.sub(r"\1", line))
-    line = _CODE.sub(r"\1", line)
+    line = _CODE.sub(r"\1", _SHORTCODE.sub(" ", line))
     line = _STRONG.sub(r"\2", line)
     line = _SLANTED.sub(lambda found: found[1] or found[2], line)
     signs = iter(kept)

@@ -17,7 +17,7 @@ _BARE = re.compile(rf"[{GLYPHS}*+-](?:\s*[{GLYPHS}*+-])*$")
 _BOX = re.compile(r"\[[ xX]\]\s+")
 _IN_BRACKETS = re.compile(rf"(?:[(\[]\s*([{_DIGITS}]{{1,3}})\s*[)\]]|\)\s*([{_DIGITS}]{{1,3}})\s*\()\s*[-–.:]?\s*")
 _NUMBER = re.compile(rf"([{_DIGITS}]{{1,3}})\s?([.)\-–—/ـ]|[.)]-|-[.)])(\s*)")
-_OUTLINE = re.compile(rf"[{_DIGITS}]{{1,2}}(?:[.-][{_DIGITS}]{{1,2}}){{1,3}}[.)-]?\s+(?=\S)")
+_OUTLINE = re.compile(rf"[{_DIGITS}]{{1,2}}(?:\.[{_DIGITS}]{{1,2}}){{1,3}}[.)-]?\s+(?=\S)")
 _LATIN = re.compile(
     r"(?:\(([A-Za-z]|[ivxIVX]{2,5})\)|([A-Za-z]|[ivxIVX]{2,5})\s?[.)/])\s+(?=\S)|([A-Za-z])\s?[-–]\s+(?=\S)"
 )
@@ -48,7 +48,7 @@ class Mark:
 
     @property
     def kind(self) -> str:
-        """Return what counts: bullet, number, latin, arabic, ordinal, row, or a form of Word's."""
+        """Return what counts: bullet, number, part, latin, arabic, ordinal, row, or a form of Word's."""
         return self.style.partition(" ")[0]
 
     @property
@@ -94,9 +94,9 @@ def _number(line: str) -> tuple[Mark, str] | None:
         return Mark(found[0].strip(), "number in brackets", (rank,)), line[found.end() :]
     if found := _OUTLINE.match(line):
         written = found[0].strip()
-        ranks = [int(part) for part in re.split(r"[.-]", written.rstrip(".)-"))]
+        ranks = [int(part) for part in written.rstrip(".)-").split(".")]
         parent = ".".join(map(str, ranks[:-1]))
-        return Mark(written, f"number under {parent}", (ranks[-1],)), line[found.end() :]
+        return Mark(written, f"part {parent}", (ranks[-1],)), line[found.end() :]
     found = _NUMBER.match(line)
     if not found or not _is_list_number(found[2], found[3], line[found.end() :]):
         return None

@@ -128,7 +128,7 @@ def _fill(drafts: list[_Draft], parts: list[Node | Block]) -> None:
 def _add_prose(drafts: list[_Draft], block: Block, *, is_before_item: bool) -> None:
     draft = drafts[-1]
     before, lead = last_sentence(block.text)
-    opens = is_before_item and leads_in(lead) and len(lead) <= LONGEST_HEADING and not _explains_heading(draft)
+    opens = is_before_item and leads_in(lead) and len(lead) <= LONGEST_HEADING and not _explains_heading(draft, before)
     text = before if opens else block.text
     if text:
         draft.prose.append(Passage(text, block.line))
@@ -137,16 +137,16 @@ def _add_prose(drafts: list[_Draft], block: Block, *, is_before_item: bool) -> N
         drafts.append(_Draft(as_heading(lead), level, block.line, is_firm=False))
 
 
-def _explains_heading(draft: _Draft) -> bool:
+def _explains_heading(draft: _Draft, before: str) -> bool:
     """Say whether a lead-in stands right under a heading and so belongs to it: "Water", "We agreed on these:"."""
-    return draft.heading is not None and not draft.items and len(draft.prose) <= (1 if draft.is_firm else 0)
+    between = len(draft.prose) + bool(before)
+    return draft.heading is not None and not draft.items and between <= (1 if draft.is_firm else 0)
 
 
 def _add_item(drafts: list[_Draft], node: Node) -> None:
-    family = "bullet" if node.mark.is_bullet else node.mark.style
+    family = "bullets" if node.mark.is_bullet else "count"
     draft = drafts[-1]
-    restarts = 1 in node.mark.ranks and draft.family == family
-    if draft.items and (restarts or ("bullet" in (family, draft.family) and family != draft.family)):
+    if draft.items and (1 in node.mark.ranks or family != draft.family):
         draft = _Draft(None, 0, node.block.line)
         drafts.append(draft)
     draft.family = family
