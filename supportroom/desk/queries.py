@@ -1,0 +1,152 @@
+"""What waits for somebody, gathered from the floors below; and what moved lately."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from supportroom.desk.waiting import Waiting, in_order
+from supportroom.journal.models import Entry, reference
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
+from supportroom.kernel.multilingual import MultilingualText
+from supportroom.people.vocabulary import ADDRESSEE, OFFICE, TEAM
+from supportroom.points.models import Check, CheckItem, Position
+from supportroom.points.rules import own_handle
+from supportroom.points.vocabulary import OPEN as CHECK_OPEN
+from supportroom.protection.models import Consent
+from supportroom.rounds.models import Participant, Session
+from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
+from supportroom.rounds.vocabulary import DRAFT, OPEN, PLANNED, RUNNING
+from supportroom.statements.models import Report, Spokesperson, Statement
+from supportroom.statements.vocabulary import ADOPTED, DELIVERED, DRAFTING
+
+RECENT = timedelta(days=21)
+SHOWN = 12
+
+
+def waiting_for(actor: Actor) -> list[Waiting]:
+    """List what waits for the actor in all their roles, the oldest first."""
+    things = [*_in_open_sessions(actor), *_texts(actor), *_consents(actor)]
+    if actor.holds(TEAM):
+        things += [*_rounds_for_team(actor), *_sessions_for_team(), *_reports_for_team()]
+    if actor.holds(OFFICE, ADDRESSEE):
+        things += _statements_to_answer()
+    return in_order(things)
+
+
+def _board(session: Session) -> str:
+    return reverse("points:board", args=[session.pk])
+
+
+def _in_open_sessions(actor: Actor) -> Iterator[Waiting]:
+    """A check that is open now; an outcome to confirm; a session that one takes part in."""
+    mine = Participant.objects.of(actor)
+    if not actor.is_known:
+        return
+    for session in sessions_visible_to(actor).filter(state=OPEN):
+        leads = actor.person_id == session.facilitator_id
+        takes_part = mine.filter(round=session.round_id).exists()
+        if not (leads or takes_part or actor.person_id == session.rapporteur_id):
+            continue
+        open_check = Check.objects.filter(session=session, state=CHECK_OPEN).first()
+        unconfirmed = CheckItem.objects.filter(check_asked__session=session, outcome="").exclude(proposal="")
+        if leads and unconfirmed.exists():
+            what: str | Promise = _("Confirm the outcome of a check")
+        elif open_check and takes_part and not _has_answered(actor, session, open_check):
+            what = _("A check is open: say where you stand")
+        else:
+            what = _("A session is open now")
+        yield Waiting(what, session.title, _board(session), session.opened_at)
+
+
+def _has_answered(actor: Actor, session: Session, check: Check) -> bool:
+    handle = own_handle(actor, session.pk)
+    return bool(handle) and Position.objects.filter(item__check_asked=check, handle=handle).exists()
+
+
+def _texts(actor: Actor) -> Iterator[Waiting]:
+    """A statement that one writes on and that nobody has read back yet."""
+    drafts = Statement.objects.filter(state=DRAFTING, volunteers__person_id=actor.person_id)
+    for statement in drafts if actor.is_known else ():
+        yield Waiting(_("You write on this statement"), statement.title, _statement(statement))
+
+
+def _statement(statement: Statement) -> str:
+    return reverse("statements:statement_detail", args=[statement.pk])
+
+
+def _consents(actor: Actor) -> Iterator[Waiting]:
+    """A statement that one speaks for without having said whether one may be named."""
+    asked = Spokesperson.objects.filter(person_id=actor.person_id).exclude(statement__state=DELIVERED)
+    for spokesperson in asked.select_related("statement") if actor.is_known else ():
+        statement = spokesperson.statement
+        if not Consent.objects.filter(person_id=actor.person_id, thing=reference(statement)).exists():
+            yield Waiting(_("Say whether you may be named as spokesperson"), statement.title, _statement(statement))
+
+
+def _rounds_for_team(actor: Actor) -> Iterator[Waiting]:
+    words = {DRAFT: _("Prepare the round and start it"), RUNNING: _("All sessions are over: begin the report")}
+    for round_ in rounds_visible_to(actor).filter(state__in=words):
+        unfinished = round_.sessions.exclude(state="closed").exists()
+        if round_.state == DRAFT or not unfinished:
+            yield Waiting(words[round_.state], round_.title, reverse("rounds:round_detail", args=[round_.pk]))
+
+
+def _sessions_for_team() -> Iterator[Waiting]:
+    due = Session.objects.filter(state=PLANNED, round__state=RUNNING, starts_at__lte=now() + timedelta(hours=1))
+    for session in due:
+        yield Waiting(_("Open the session"), session.title, _board(session), session.starts_at)
+
+
+def _reports_for_team() -> Iterator[Waiting]:
+    for report in Report.objects.filter(state=ADOPTED).select_related("round"):
+        url = reverse("site:report_publish", args=[report.round_id])
+        yield Waiting(_("The report is adopted: publish it"), report.round.title, url)
+
+
+def _statements_to_answer() -> Iterator[Waiting]:
+    for statement in Statement.objects.filter(state=DELIVERED, replies=None):
+        yield Waiting(_("A statement waits for a reply"), statement.title, _statement(statement))
+
+
+@dataclass(frozen=True)
+class Move:
+    """Something that moved: what, about what, where, when."""
+
+    what: str | Promise
+    about: MultilingualText
+    url: str
+    at: datetime
+
+
+TOLD = {
+    "rounds.start_round": _("the round began"),
+    "rounds.open_session": _("a session opened"),
+    "rounds.close_session": _("a session closed"),
+    "rounds.begin_reporting": _("the report began"),
+    "statements.adopt_statement": _("a statement was adopted"),
+    "statements.deliver_statement": _("a statement was delivered"),
+    "statements.record_reply": _("a reply came"),
+    "statements.adopt_report": _("the report was adopted"),
+    "site.publish_report": _("the report was published"),
+    "site.correct_report": _("a correction was published"),
+}
+
+
+def recent_moves(actor: Actor) -> list[Move]:
+    """List what moved lately in the rounds that the actor sees, newest first, at most twelve, without names."""
+    rounds = rounds_visible_to(actor)
+    places = {reference(round_): (round_.title, reverse("rounds:round_detail", args=[round_.pk])) for round_ in rounds}
+    sessions = sessions_visible_to(actor)
+    places |= {reference(session): (session.title, _board(session)) for session in sessions}
+    statements = Statement.objects.filter(round__in=rounds, state__in=(ADOPTED, DELIVERED))
+    places |= {reference(statement): (statement.title, _statement(statement)) for statement in statements}
+    reports = Report.objects.filter(round__in=rounds).select_related("round")
+    report_page = "statements:report_detail"
+    places |= {reference(report): (report.round.title, reverse(report_page, args=[report.round_id])) for report in reports}
+    entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")[:SHOWN]
+    return [Move(TOLD[entry.action], *places[entry.thing], entry.at) for entry in entries]
