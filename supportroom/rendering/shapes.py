@@ -8,11 +8,12 @@ the whole of a paragraph grows faster than its length).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from supportroom.rendering.bidi import lines
 from supportroom.rendering.clean import clean, visible
+from supportroom.rendering.figures import figure_columns, filled, width_of
 from supportroom.rendering.glyphs import drawable
 from supportroom.rendering.outline import settled
 from supportroom.rendering.tree import (
@@ -37,7 +38,6 @@ Piece = str | list[str] | bool | None
 Inline = str | list[Piece]
 
 _LONG_WORD = re.compile(r"([^\s\u200b]{40})(?=[^\s\u200b])")
-_FIGURE = re.compile(r"[+−-]?[\d.,٫٬]{1,20}\s?[%٪]?|[–—-]?")
 _LONGEST_PARAGRAPH = 6_000
 _SENTENCES = re.compile(r".{1,5000}(?:[.؟!?]\s|\s|$)|.{1,5000}", re.DOTALL)
 _NARROW = 14
@@ -137,26 +137,20 @@ def _entry(item: Item, direction: Direction) -> Shape | Inline:
 
 
 def _table(block: Table, direction: Direction) -> Shape:
-    width = max(1, len(block.head), *map(len, block.rows))
-    rows = [_filled(row, width) for row in block.rows]
-    columns = list(zip(*rows, strict=True)) or [()] * width
-    figures = [bool(column) and all(_FIGURE.fullmatch(cell.strip()) for cell in column) for column in columns]
-    longest = [max(map(len, (*column, name))) for column, name in zip(columns, _filled(block.head, width), strict=True)]
+    width = width_of(block)
+    rows = [filled(row, width) for row in block.rows]
+    longest = [max(map(len, column)) for column in zip(filled(block.head, width), *rows, strict=True)]
     if max(longest) <= _NARROW:
         longest[0] = _WIDE
     return {
         "kind": "table",
         "caption": inline(block.caption, direction),
         "row_heads": block.row_heads,
-        "figures": figures,
+        "figures": figure_columns(block),
         "columns": [None if length <= _NARROW else min(length, _WIDE) for length in longest],
-        "head": [inline(cell, direction) for cell in _filled(block.head, width)],
+        "head": [inline(cell, direction) for cell in filled(block.head, width)],
         "rows": [[inline(cell, direction) for cell in row] for row in rows],
     }
-
-
-def _filled(row: Sequence[str], width: int) -> tuple[str, ...]:
-    return (*row, *[""] * (width - len(row)))
 
 
 def _facts(block: Facts, direction: Direction) -> Shape:
