@@ -71,3 +71,16 @@ def _merged(counts: Mapping[str, int], form: Mapping[str, str]) -> tuple[dict[st
         merged[form[name]] += count
         members[form[name]] += 1
     return merged, members
+
+
+def names_that_may_be_told(
+    counts: Mapping[str, int], *, k: int = K, smallest_group: int = SMALLEST_GROUP
+) -> tuple[str, ...]:
+    """Give the names of the cells that hold at least k, in alphabetical order, of a table whose counts are never shown.
+
+    A cell that is not named could hold any of 0 to k-1; nothing tells whether there is one. Where so many would be named
+    that the rest of the people could not fill another, none is.
+    """
+    total = sum(counts.values())
+    names = tuple(sorted(name for name, count in counts.items() if count >= k))
+    return names if total >= max(smallest_group, k * len(names) + k - 1) else ()

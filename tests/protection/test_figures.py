@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supportroom.protection.figures import SMALLEST_GROUP, K, ProtectedCounts, protect_counts
+from supportroom.protection.figures import SMALLEST_GROUP, K, ProtectedCounts, names_that_may_be_told, protect_counts
 
 NAMES = "abcde"
 COARSER = {2: (), 3: ({"a": "a", "b": "rest", "c": "rest"},), 4: ({"a": "a", "b": "rest", "c": "rest", "d": "rest"},)}
@@ -97,3 +97,18 @@ def test_a_group_of_nine_is_only_counted() -> None:
 
 def test_nobody_is_a_table_too() -> None:
     assert protect_counts({}).shown == {}
+
+
+def test_places_are_told_where_at_least_k_live_and_an_untold_one_could_hold_any_of_k_values() -> None:
+    for total in range(SMALLEST_GROUP, 31):
+        behind: dict[tuple[str, ...], list[tuple[int, ...]]] = defaultdict(list)
+        for table in tables(total, 3):
+            behind[names_that_may_be_told(dict(zip(NAMES, table, strict=False)))].append(table)
+        for told, possible in behind.items():
+            for place, name in enumerate(NAMES[:3]):
+                values = {table[place] for table in possible}
+                assert min(values) >= K or (name not in told and len(values) >= K)
+
+
+def test_of_a_small_group_no_place_is_told() -> None:
+    assert names_that_may_be_told({"here": 9}) == ()
