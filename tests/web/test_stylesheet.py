@@ -76,3 +76,11 @@ def test_the_finder_gives_the_joined_sheet_and_nothing_else() -> None:
     [(name, storage)] = finder.list(None)
     with storage.open(name) as opened:
         assert opened.read().decode() == stylesheet.joined()
+
+
+def test_a_published_document_is_styled_in_every_part() -> None:
+    written = (stylesheet.SOURCES.parents[3] / "rendering" / "html.py").read_text("utf-8")
+    named = set(re.findall(r"`((?:document|is)-[a-z]+)`", written.split('"""')[1]))
+    css = (stylesheet.SOURCES / "document.css").read_text("utf-8")
+    assert {name for name in named if f".{name}" not in css} == set()
+    assert len(named) > 10

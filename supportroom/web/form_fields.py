@@ -1,0 +1,23 @@
+"""Form fields that read days and hours as browsers send them, and files within the room's limit."""
+
+from typing import Any
+
+from django import forms
+
+
+class DayField(forms.DateField):
+    """A day; written as 2026-06-02 where the browser has no calendar."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Take Django's arguments."""
+        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+        super().__init__(input_formats=["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"], **kwargs)
+
+
+class HourField(forms.TimeField):
+    """An hour on the wall; written as 18:00 where the browser has no clock."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Take Django's arguments."""
+        kwargs.setdefault("widget", forms.TimeInput(format="%H:%M", attrs={"type": "time"}))
+        super().__init__(input_formats=["%H:%M", "%H:%M:%S", "%H.%M"], **kwargs)
