@@ -9,6 +9,7 @@ from django.db.models import Max
 from supportroom.journal.door import action
 from supportroom.journal.writing import advance, change, create, refuse_unless
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.errors import Denied
 from supportroom.points.actions.board import fresh, hold, note, note_unnamed, turn
 from supportroom.points.actions.words import said
 from supportroom.points.counting import shown_count
@@ -87,7 +88,9 @@ def _answer(actor: Actor, check: Check, answers: Sequence[Answer], language: str
     session = Session.objects.select_for_update(no_key=True).get(pk=check.session_id)
     is_open = Check.objects.filter(pk=check.pk, state=OPEN, session__state=OPEN).exists()
     refuse_unless(is_open, "points.check_closed")
-    handle = handle_for(session.pk, actor.person_id or 0)
+    if actor.person_id is None:
+        raise Denied("kernel.denied")
+    handle = handle_for(session.pk, actor.person_id)
     is_shown = [_put(answer, check, handle, language, session.present or 0) for answer in answers]
     if any(is_shown):
         turn(session)

@@ -56,8 +56,8 @@ def first_fields(session: Session, pillar: Pillar, language: str, text: str) -> 
 def merge_points(*, actor: Actor, session: Session, points: Sequence[Point], into: Point) -> Point:
     """Merge points into one that goes on; give that one. Its words are reworded apart from this.
 
-    DomainError `points.nothing_chosen`, `points.merge_itself`, `points.not_in_round`, `kernel.not_now` (one is in a check
-    or settled).
+    DomainError `points.nothing_chosen`, `points.merge_itself`, `points.not_in_round`, `kernel.not_now` (one is in
+    a check or settled).
     """
     held = hold(session)
     refuse_unless(points, "points.nothing_chosen")

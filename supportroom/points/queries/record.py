@@ -1,9 +1,9 @@
 """Points and their outcomes as pages and reports tell them. `points_visible_to(actor)` is the only entrance to rows."""
 
+from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
@@ -53,7 +53,7 @@ class SessionCounts:
 
 
 def points_visible_to(actor: Actor) -> QuerySet[Point]:
-    """All for the team; for others those of sessions that they see, and of published rounds what is settled or remains."""
+    """All for the team; for others those of sessions they see, and of published rounds what is settled or remains."""
     points = Point.objects.select_related("round", "group", "pillar", "raised_in", "settled_in")
     if actor.holds(TEAM, "system"):
         return points
@@ -140,11 +140,15 @@ def remaining_with_reasons(round: Round, group: Group | None = None) -> list[Rem
 
 def settled_by_session(round: Round) -> list[SessionCounts]:
     """Tell how many points each session of a round raised and settled, in the programme's order."""
-    raised = Count("points_raised", filter=Q(points_raised__state__in=STANDING), distinct=True)
-    agreed = Count("points_settled", filter=Q(points_settled__state=AGREED), distinct=True)
-    given_up = Count("points_settled", filter=Q(points_settled__state=NOT_AGREED), distinct=True)
-    sessions: QuerySet[Any] = Session.objects.filter(round=round).annotate(n_r=raised, n_a=agreed, n_n=given_up)
-    return [SessionCounts(session, session.n_r, session.n_a, session.n_n) for session in sessions]
+    points = Point.objects.filter(round=round, state__in=STANDING).values_list("raised_in_id", "settled_in_id", "state")
+    raised, settled = Counter[int](), Counter[tuple[int | None, str]]()
+    for raised_in, settled_in, state in points:
+        raised[raised_in] += 1
+        settled[settled_in, state] += 1
+    return [
+        SessionCounts(session, raised[session.pk], settled[session.pk, AGREED], settled[session.pk, NOT_AGREED])
+        for session in Session.objects.filter(round=round).select_related("group")
+    ]
 
 
 def list_by_pillar(points: QuerySet[Point]) -> list[PillarPoints]:

@@ -180,19 +180,21 @@ def _pillars(session: Session, handle: str) -> list[BoardPillar]:
         .order_by("round_pillars__position", "round_pillars__pk", "raised__position", "raised__number", "raised__pk")
         .values_list(
             "pk", "name", "raised__pk", "raised__number", "raised__content", "raised__state", "raised__wording_number",
-            "raised__handle", "raised__raised_in_id", "raised__settled_in_id", "raised__raised_in__starts_at",
+            "raised__handle", "raised__raised_in_id", "raised__settled_in_id", "raised__settled_in__starts_at",
+            "raised__raised_in__starts_at",
         )
     )  # fmt: skip
     pillars: dict[int, BoardPillar] = {}
     for pillar_id, name, *rest in rows:
         pillar = pillars.get(pillar_id) or pillars.setdefault(pillar_id, BoardPillar(pillar_id, name))
         if rest[0] is not None and rest[-1] <= session.starts_at:
-            pillar.points.append(_point(pillar_id, rest, session.pk, handle))
+            pillar.points.append(_point(pillar_id, rest, session, handle))
     return list(pillars.values())
 
 
-def _point(pillar_id: int, row: list[Any], session_id: int, handle: str) -> BoardPoint:
-    key, number, content, state, seen, author, raised_in, settled_in, _starts_at = row
+def _point(pillar_id: int, row: list[Any], session: Session, handle: str) -> BoardPoint:
+    key, number, content, state, seen, author, raised_in, settled_in, settled_at, _raised_at = row
+    is_settled_here = settled_in == session.pk
     return BoardPoint(
         id=key,
         number=number,
@@ -201,9 +203,9 @@ def _point(pillar_id: int, row: list[Any], session_id: int, handle: str) -> Boar
         state=state,
         seen=seen,
         is_mine=bool(handle) and author == handle,
-        is_carried=raised_in != session_id,
-        is_settled_here=settled_in == session_id,
-        is_settled_before=settled_in is not None and settled_in != session_id,
+        is_carried=raised_in != session.pk,
+        is_settled_here=is_settled_here,
+        is_settled_before=bool(settled_at) and not is_settled_here and settled_at <= session.starts_at,
     )
 
 
