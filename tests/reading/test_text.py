@@ -101,8 +101,10 @@ def test_wrapped_lines_and_page_breaks_do_not_cut_items() -> None:
         (
             "The road",
             [
-                "The bridge over the river is mended by the town, which pays for it in three years "
-                "out of what is left under 12. of its budget.",
+                (
+                    "The bridge over the river is mended by the town, which pays for it in three years "
+                    "out of what is left under 12. of its budget."
+                ),
                 "Buses go to the clinic twice a day and to the market on the days on which it is held.",
                 "The rest waits.",
             ],
