@@ -85,7 +85,8 @@ def program(*command: str) -> Callable[[], str]:
 def languages_complete() -> str:
     """Complain of strings that a catalogue lacks, guesses, or gives other parameters."""
     lines = [f"{language}: {line}" for language in messages.LANGUAGES for line in messages.missing(language)]
-    return "\n".join(lines + ["Run `make messages`, then fill in what is empty."] * bool(lines))
+    advice = [f"{len(lines)} strings: run `make messages`, then fill in what is empty."] * bool(lines)
+    return "\n".join(lines[:20] + advice)
 
 
 def locks_sound() -> str:

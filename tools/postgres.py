@@ -80,8 +80,10 @@ def readable_copy(programs: Path, folder: Path) -> Path:
     """Give programs that an unprivileged user can start: a copy of those that lie in the virtual environment."""
     if setup.VENV not in programs.parents:
         return programs
-    copy = shutil.copytree(programs.parent, folder / "programs")
-    return Path(copy) / "bin"
+    package = programs.parent.parent
+    for part in package.parent.glob(f"{package.name}*"):  # the libraries lie beside it, under a relative path
+        shutil.copytree(part, folder / part.name)
+    return folder / programs.relative_to(package.parent)
 
 
 def run(command: list[str | Path], user: str | None) -> None:

@@ -51,7 +51,7 @@ def make_environment() -> bool:
         call(sys.executable, "-m", "venv", VENV)
     else:  # the system's pip can install into an environment that has none of its own
         call(sys.executable, "-m", "venv", "--without-pip", VENV)
-        call(sys.executable, "-m", "pip", "-q", "--python", PYTHON, "install", "pip")
+        call(sys.executable, "-m", "pip", "-qq", "--python", PYTHON, "install", "pip")
     return True
 
 
@@ -92,7 +92,7 @@ def install(purpose: str) -> bool:
     missing = [lock for lock in locks if not is_installed(lock)]
     for lock in missing:
         print(f"Installing the packages of requirements/{lock.name} ...", flush=True)
-        call(PYTHON, "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "--no-input", "-r", lock)
+        call(PYTHON, "-m", "pip", "install", "-qq", "--no-deps", "--require-hashes", "--no-input", "-r", lock)
         stamp(lock).write_text(digest(lock))
         if lock.name == "test.txt":  # it holds everything that running needs
             run = lock.with_name("run.txt")
