@@ -17,6 +17,7 @@ from django.utils import translation
 from django.utils.functional import cached_property
 
 from supportroom.web import deadlines, formatting
+from supportroom.web.vocabulary import BROKEN, ERROR_PAGES
 
 OUR_APPS = "supportroom."
 FILTERS = (
@@ -36,6 +37,11 @@ FILTERS = (
 def url(name: str, /, *args: object, **kwargs: object) -> str:
     """Return the address of a named view, e.g. ``url("rounds:detail", round.slug)``; raises ``NoReverseMatch``."""
     return reverse(name, args=args, kwargs=kwargs)
+
+
+def error_words(status: int) -> tuple[object, object]:
+    """Return a title and a piece of advice for the page of an HTTP status, in words that blame nobody."""
+    return ERROR_PAGES.get(status, BROKEN)
 
 
 def text_direction() -> str:
@@ -70,6 +76,7 @@ class Environment(jinja2.Environment):
             "static": static,
             "current_language": translation.get_language,
             "text_direction": text_direction,
+            "error_words": error_words,
         }
         self.filters |= {function.__name__: function for function in FILTERS}
         # The extension adds this method when it is loaded, which no type stub can know.

@@ -1,4 +1,4 @@
-"""Names of months, weekdays and places, for the translator to fill in: the Levant has its own names of months."""
+"""Words of the frame, for the translator: what went wrong; months (the Levant has its own names), weekdays, places."""
 
 from typing import Final
 
@@ -39,3 +39,49 @@ CITIES: Final = {
     "America/New_York": _("New York"),
     "UTC": _("UTC"),
 }
+ERROR_PAGES: Final = {
+    400: (
+        _("We could not read this request"),
+        _("Go back, load the page again and send it once more. What you typed may still be in your browser."),
+    ),
+    403: (
+        _("This is not open to you"),
+        _("This part belongs to others. If you think it should be open to you, ask the team."),
+    ),
+    404: (
+        _("There is nothing here"),
+        _("The address may be mistyped, or the thing is not there for you. Nothing of yours is lost."),
+    ),
+    405: (
+        _("This address does not take that"),
+        _("Go back and use the buttons on the page."),
+    ),
+    409: (
+        _("Somebody was quicker"),
+        _("The thing changed while you were at it. Load the page again and see how it stands now."),
+    ),
+    413: (
+        _("This is too large"),
+        _("Make it smaller, or split it into parts, and try again."),
+    ),
+    422: (
+        _("This cannot be done now"),
+        _("Go back and see how things stand now."),
+    ),
+    429: (
+        _("Too many at once"),
+        _("Wait a minute and try again. Nothing of yours is lost."),
+    ),
+    503: (
+        _("The room is being looked after"),
+        _("Try again in a few minutes. What was saved is safe."),
+    ),
+    507: (
+        _("The room cannot keep more just now"),
+        _("Reading goes on as usual. What you sent just now was not saved: keep a copy, and tell the team."),
+    ),
+}
+BROKEN: Final = (
+    _("Something broke on our side"),
+    _("Try again in a moment; what was saved is safe. If it happens again, tell the team what you were doing."),
+)
