@@ -1,0 +1,115 @@
+"""The small pieces of WordprocessingML that every block is made of: runs, paragraphs, cells, fields.
+
+Word sets Arabic right only when told four times: `w:bidi` on the paragraph, `w:rtl` on each run, a complex-script font
+and size in the style, `w:bidiVisual` on the table. Words of the other direction become runs of their own: one without
+`w:rtl` in an Arabic paragraph, one with it in a Latin one.
+"""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape, quoteattr
+
+from supportroom.rendering.bidi import lines
+from supportroom.rendering.clean import clean
+from supportroom.rendering.tree import Direction
+
+PAGE = "PAGE"
+PAGES = "NUMPAGES"
+BREAK = "<w:r><w:br/></w:r>"
+TAB = "<w:r><w:tab/></w:r>"
+_ARABIC_LETTER_MARK = "\u061c"
+
+
+def runs(text: str, direction: Direction, *, language: str = "", style: str = "") -> str:
+    """Return the runs of `text` inside a paragraph that reads in `direction`, in `language` if that is not the document's."""
+    return BREAK.join(
+        "".join(_run(part.text, _direction(direction, foreign=part.foreign), language, style) for part in line)
+        for line in lines(text, direction)
+    )
+
+
+def paragraph(style: str, content: str, direction: Direction, *, more: str = "") -> str:
+    """Return a paragraph of `style`; `more` holds further properties that stand behind `w:bidi` in the schema."""
+    bidi = "<w:bidi/>" if direction == "rtl" else '<w:bidi w:val="0"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{bidi}{more}</w:pPr>{content}</w:p>'
+
+
+def listed(content: str, direction: Direction, *, number: int, level: int) -> str:
+    """Return a paragraph that is an entry of the list `number` at `level` (0 to 8)."""
+    bidi = "<w:bidi/>" if direction == "rtl" else '<w:bidi w:val="0"/>'
+    place = f'<w:numPr><w:ilvl w:val="{min(level, 8)}"/><w:numId w:val="{number}"/></w:numPr>'
+    return f'<w:p><w:pPr><w:pStyle w:val="ListParagraph"/>{place}{bidi}</w:pPr>{content}</w:p>'
+
+
+def bookmark(content: str, number: int) -> str:
+    """Return `content` as the target of `link(..., number)`."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{_target(number)}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def link(content: str, number: int) -> str:
+    """Return `content` as a link to the bookmark `number` in the same document."""
+    return f'<w:hyperlink w:anchor="{_target(number)}" w:history="1">{content}</w:hyperlink>'
+
+
+def field(code: str, content: str = "", *, open_end: bool = False) -> str:
+    """Return a field with what it shows until Word counts anew; with `open_end`, `FIELD_END` must follow later."""
+    start = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(code)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    return f"{start}{content}{'' if open_end else FIELD_END}"
+
+
+FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def table(rows: list[str], widths: list[int], direction: Direction, *, head: bool, row_heads: bool) -> str:
+    """Return a table of ready rows over the full width; `widths` are in twentieths of a point."""
+    visual = "<w:bidiVisual/>" if direction == "rtl" else ""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="RuledTable"/>{visual}<w:tblW w:w="5000" w:type="pct"/>'
+        f'<w:tblLook w:firstRow="{int(head)}" w:lastRow="0" w:firstColumn="{int(row_heads)}" w:lastColumn="0" '
+        f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
+
+
+def row(cells: list[str], *, head: bool = False) -> str:
+    """Return a row of ready cells, repeated on every page when it is the head."""
+    repeated = "<w:tblHeader/>" if head else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def cell(content: str, direction: Direction, width: int, *, bold: bool = False, figure: bool = False) -> str:
+    """Return a cell of one paragraph; figures stand at its end."""
+    more = '<w:jc w:val="end"/>' if figure else ""
+    style = "TableHead" if bold else "TableText"
+    text = paragraph(style, content, direction, more=more)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>'
+
+
+def attribute(text: str) -> str:
+    """Return `text` cleaned, escaped and in quotes."""
+    return quoteattr(clean(text))
+
+
+def _target(number: int) -> str:
+    return f"_Toc{number:08d}"
+
+
+def _direction(direction: Direction, *, foreign: bool) -> Direction:
+    if not foreign:
+        return direction
+    return "ltr" if direction == "rtl" else "rtl"
+
+
+def _run(text: str, direction: Direction, language: str, style: str) -> str:
+    properties = f'<w:rStyle w:val="{style}"/>' if style else ""
+    if direction == "rtl":
+        properties += "<w:rtl/>"
+    if language:
+        properties += f"<w:lang w:{'bidi' if direction == 'rtl' else 'val'}={attribute(language)}/>"
+    wrapped = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    words = escape(text.replace(_ARABIC_LETTER_MARK, ""))
+    return f'<w:r>{wrapped}<w:t xml:space="preserve">{words}</w:t></w:r>'
