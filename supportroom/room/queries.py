@@ -4,7 +4,10 @@ import time
 from typing import Any
 
 from supportroom.kernel.errors import Missing
+from django.utils.translation import gettext
+
 from supportroom.room.models import Pillar, Room
+from supportroom.room.vocabulary import LANGUAGE_NAMES
 
 _SECONDS = 2.0
 _kept: dict[str, Any] = {"room": None, "until": 0.0}
@@ -24,6 +27,21 @@ def charter() -> Room:
 def forget_charter() -> None:
     """Read the charter anew next time: it was changed, or a test begins."""
     _kept.update(room=None, until=0.0)
+
+
+def hub_name(hub: str) -> str:
+    """Give a hub's name in the reader's language; hubs that the catalogue does not know keep their own."""
+    return gettext(hub) if hub else ""
+
+
+def hub_choices() -> list[tuple[str, str]]:
+    """Give the room's hubs with their names in the reader's language."""
+    return [(hub, hub_name(hub)) for hub in charter().hubs]
+
+
+def languages_spoken() -> dict[str, str]:
+    """Give the room's languages by code, each with its own name."""
+    return {code: LANGUAGE_NAMES.get(code, code) for code in charter().languages}
 
 
 def adopted_pillars() -> list[Pillar]:

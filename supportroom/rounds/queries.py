@@ -1,12 +1,17 @@
 """What pages read about rounds. `..._visible_to(actor)` is the only entrance to rows."""
 
-from django.db.models import Q, QuerySet
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Count, Q, QuerySet
 
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.arabic import fold
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import OFFICE, TEAM
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Participant, Round, Session
+from supportroom.rounds.roster import Roll
 from supportroom.rounds.vocabulary import DRAFT, PUBLISHED
 
 
@@ -81,3 +86,36 @@ def choosable_for(session: Session) -> list[Person]:
     taking_part = Participant.objects.of_session(session).values("person")
     chosen = Person.objects.filter(Q(pk__in=taking_part) | Q(roles__icontains=f'"{TEAM}"'))
     return list(chosen.order_by("name", "pk"))
+
+
+def pillars_to_attach(round: Round) -> list[Pillar]:
+    """The room's pillars that the round does not use."""
+    return list(Pillar.objects.exclude(round_pillars__round=round))
+
+
+def group_names(round: Round) -> dict[str, int]:
+    """Give the id of each group by its folded names in every language, for reading a list."""
+    return {fold(words): group.pk for group in groups_of(round) for words in group.name.texts.values() if words}
+
+
+def roll_about(round: Round, names: Iterable[str]) -> Roll:
+    """Give what the roll knows about these names: persons by name and organisation, by name, and who takes part."""
+    by_full, by_name = defaultdict(list), defaultdict(list)
+    wanted = {fold(name) for name in names if name.strip()}
+    persons = Person.objects.filter(search_text__startswith=next(iter(wanted))) if len(wanted) == 1 else Person.objects
+    for person in persons.only("name", "search_text").iterator(chunk_size=2000):
+        if (folded := fold(person.name)) in wanted:
+            by_name[folded].append(person.pk)
+            by_full[person.search_text].append(person.pk)
+    taking_part = frozenset(round.participants.values_list("person_id", flat=True))
+    return Roll(
+        {key: tuple(ids) for key, ids in by_full.items()},
+        {key: tuple(ids) for key, ids in by_name.items()},
+        taking_part,
+    )
+
+
+def headcount(round: Round) -> dict[int | None, int]:
+    """Give how many take part in each group, by the group's id; None for those of no group."""
+    counted = round.participants.values("group").annotate(people=Count("pk")).order_by()
+    return {row["group"]: row["people"] for row in counted}

@@ -54,8 +54,28 @@ ERRORS = declare_errors(
         "rounds.pillar_in_round": _("The round has this pillar already."),
         "rounds.nobody_present": _("Say how many people are present: at least one."),
         "rounds.name_needed": _("Write the person's name, or choose somebody from the roll."),
+        "rounds.ambiguous_name": _("Several people on the roll have this name. Add the organisation, or tick the box."),
+        "rounds.preview_over": _("This preview is older than two hours or was changed. Bring the file again."),
         "rounds.nothing_to_import": _("There is nobody new in this file."),
-        "rounds.import_row": _("Row %(row)s, %(column)s: %(problem)s"),
         "rounds.too_many_present": _("More people are present than take part in this session."),
     }
 )
+
+COLUMN_NAMES = {
+    "name": _("Name"),
+    "organisation": _("Organisation"),
+    "group": _("Group"),
+    "gender": _("Gender"),
+    "residence": _("Lives in"),
+    "language": _("Language"),
+}
+ROW_PROBLEMS = {
+    "column_missing": _("No column is headed “Name”. Take the sample file and fill it in."),
+    "empty": _("The name is missing."),
+    "too_long": _("longer than %(limit)s characters"),
+    "no_such_group": _("the round has no group “%(words)s”"),
+    "not_understood": _("“%(words)s” is not understood here"),
+    "formula": _("This looks like a formula, not like a word."),
+    "twice": _("The same person stands in row %(earlier)s."),
+    "ambiguous": _("Several people on the roll have this name. Add the organisation."),
+}

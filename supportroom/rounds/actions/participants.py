@@ -10,6 +10,7 @@ from supportroom.people.actions import add_people, add_person
 from supportroom.people.models import Person
 from supportroom.rounds.actions.rounds import refuse_if_over
 from supportroom.rounds.models import Group, Participant, Round
+from supportroom.rounds.queries import roll_about
 from supportroom.rounds.vocabulary import UNSAID
 
 
@@ -29,14 +30,20 @@ def add_participant(
     group: Group | None = None,
     gender: str = UNSAID,
     residence: str = "",
+    is_new: bool = False,
 ) -> Participant:
-    """Let somebody of the roll take part, or somebody new by name (and the name of an organisation).
+    """Let somebody take part: a person, or a name and organisation.
 
-    DomainError `rounds.name_needed`, `rounds.already_in`, `rounds.foreign_group`, `rounds.round_over`.
+    A name that the roll knows once is that person, unless `is_new` says that it is somebody else. DomainError
+    `rounds.name_needed`, `rounds.ambiguous_name`, `rounds.already_in`, `rounds.foreign_group`, `rounds.round_over`.
     """
     refuse_if_over(round)
     _refuse_foreign(round, group)
     refuse_unless(person or name.strip(), "rounds.name_needed")
+    if person is None:
+        known = () if is_new else roll_about(round, [name]).matches(name, organisation)
+        refuse_unless(len(known) < 2, "rounds.ambiguous_name")
+        person = Person.objects.get(pk=known[0]) if known else None
     if person is None:
         person = add_person(actor=actor, name=name.strip(), organisation=organisation, language=language)
     refuse_unless(not round.participants.filter(person=person).exists(), "rounds.already_in")
@@ -71,8 +78,8 @@ def remove_participant(*, actor: Actor, participant: Participant) -> None:
 def import_participants(*, actor: Actor, round: Round, rows: Sequence[Mapping[str, Any]]) -> None:
     """Let many take part at once, all or none.
 
-    A row holds `person_id` (somebody of the roll) or `name` and `organisation`, besides `group_id`, `gender`, `residence`
-    and `language`. DomainError `rounds.nothing_to_import`, `rounds.already_in`, `rounds.foreign_group`,
+    A row holds `person_id` (somebody of the roll) or `name` and `organisation`, besides `group_id`, `gender`,
+    `residence` and `language`. DomainError `rounds.nothing_to_import`, `rounds.already_in`, `rounds.foreign_group`,
     `rounds.round_over`.
     """
     refuse_if_over(round)
