@@ -1,0 +1,82 @@
+"""The scripts that run the tests say what was not run, and never pass for nothing."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@pytest.fixture
+def running(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The script tools/test.py, loaded as a module."""
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    spec = importlib.util.spec_from_file_location("running", ROOT / "tools" / "test.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "running", module)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_last_line_counts_what_passed_and_failed(running: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    assert running.summary([running.Part("a", passed=3), running.Part("b", passed=4, failed=1)], 1.0) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "7 passed, 1 failed"
+
+
+def test_what_was_not_run_is_listed_and_fails_where_it_decides(
+    running: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    parts = [
+        running.Part("a", passed=3),
+        running.Part("b", not_run=["browser journeys, no Chromium could be had: 9 tests"]),
+    ]
+    monkeypatch.delenv("CI", raising=False)
+    assert running.summary(parts, 1.0) == 0
+    monkeypatch.setenv("CI", "true")
+    assert running.summary(parts, 1.0) == 2
+    assert "NOT RUN: browser journeys, no Chromium could be had: 9 tests" in capsys.readouterr().out
+
+
+def test_no_test_at_all_is_a_failure(running: ModuleType) -> None:
+    assert running.summary([running.Part("a")], 1.0) == 1
+
+
+def test_a_skipped_test_counts_as_not_run(running: ModuleType, tmp_path: Path) -> None:
+    report = tmp_path / "report.xml"
+    report.write_text(
+        '<testsuites><testsuite tests="5" failures="1" errors="1" skipped="1">'
+        '<testcase><skipped message="no font"/></testcase></testsuite></testsuites>'
+    )
+    part = running.counted(running.Part("tests"), report)
+    assert (part.passed, part.failed, part.not_run) == (2, 2, ["tests, no font: 1 tests"])
+
+
+def test_a_server_that_does_not_start_is_a_failure(running: ModuleType) -> None:
+    def broken() -> object:
+        raise RuntimeError("the PostgreSQL server did not start")
+
+    part = running.announced(broken)
+    assert part.failed == 1
+    assert "did not start" in part.output
+
+
+def test_help_names_every_target_in_a_line() -> None:
+    makefile = (ROOT / "Makefile").read_text()
+    targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
+    shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    named = {re.match(r"  make ([a-z-]+) +\w", line)[1] for line in shown}  # type: ignore[index]
+    assert named == targets
+    assert all(len(line) <= 130 for line in shown)
+
+
+def test_what_decides_runs_everything() -> None:
+    script = (ROOT / ".ci" / "run").read_text()
+    assert "export CI=true" in script
+    assert re.search(r"make .*\btest\b", script)
