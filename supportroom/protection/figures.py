@@ -78,8 +78,8 @@ def names_that_may_be_told(
 ) -> tuple[str, ...]:
     """Give the names of the cells that hold at least k, in alphabetical order, of a table whose counts are never shown.
 
-    A cell that is not named could hold any of 0 to k-1; nothing tells whether there is one. Where so many would be named
-    that the rest of the people could not fill another, none is.
+    A cell that is not named could hold any of 0 to k-1; nothing tells whether there is one. Where so many would be
+    named that the rest of the people could not fill another, none is.
     """
     total = sum(counts.values())
     names = tuple(sorted(name for name, count in counts.items() if count >= k))

@@ -21,7 +21,9 @@ class Statement(Record):
     text = models.OneToOneField(Text, on_delete=models.PROTECT, related_name="statement")
     position = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=12, choices=list(STATEMENT_STATES.items()), default=DRAFTING)
-    delivered_in = models.ForeignKey(Session, null=True, blank=True, on_delete=models.PROTECT, related_name="deliveries")
+    delivered_in = models.ForeignKey(
+        Session, null=True, blank=True, on_delete=models.PROTECT, related_name="deliveries"
+    )
 
     class Meta:
         """In the order in which they were begun."""

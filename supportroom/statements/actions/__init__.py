@@ -1,0 +1,73 @@
+"""All that is done to statements and reports: one file a noun."""
+
+from supportroom.statements.actions.delivery import (
+    deliver_statement,
+    name_spokesperson,
+    record_reply,
+    remove_spokesperson,
+    reword_reply,
+)
+from supportroom.statements.actions.items import (
+    add_items,
+    add_words,
+    move_item,
+    remove_item,
+    rest_item,
+    restore_item,
+    reword_item,
+)
+from supportroom.statements.actions.reports import (
+    add_paragraph,
+    adopt_report,
+    draft_report,
+    mark_published,
+    move_paragraph,
+    read_back_report,
+    remove_paragraph,
+    restore_paragraph,
+    reword_paragraph,
+    take_back_report,
+    write_section_anew,
+)
+from supportroom.statements.actions.statements import (
+    adopt_statement,
+    name_statement,
+    read_back_statement,
+    start_statement,
+    step_down,
+    take_back_statement,
+    volunteer,
+)
+
+__all__ = [
+    "add_items",
+    "add_paragraph",
+    "add_words",
+    "adopt_report",
+    "adopt_statement",
+    "deliver_statement",
+    "draft_report",
+    "mark_published",
+    "move_item",
+    "move_paragraph",
+    "name_spokesperson",
+    "name_statement",
+    "read_back_report",
+    "read_back_statement",
+    "record_reply",
+    "remove_item",
+    "remove_paragraph",
+    "remove_spokesperson",
+    "rest_item",
+    "restore_item",
+    "restore_paragraph",
+    "reword_item",
+    "reword_paragraph",
+    "reword_reply",
+    "start_statement",
+    "step_down",
+    "take_back_report",
+    "take_back_statement",
+    "volunteer",
+    "write_section_anew",
+]
