@@ -1,7 +1,9 @@
+from itertools import pairwise
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from supportroom.kernel.actors import SYSTEM, Actor
+from supportroom.kernel.actors import SYSTEM, VISITOR, Actor
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.multilingual import multilingual
 from supportroom.people.models import Person
@@ -92,7 +94,7 @@ def test_the_board_turns_only_when_the_number_that_is_shown_changes(session: Ses
     for actor in people:
         take_position(actor=actor, item=item, choice="support")
         revisions.append(board_for(session_visible_to(actor, session.pk), actor).revision)
-    steps = [after - before for before, after in zip(revisions, revisions[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(revisions)]
     assert steps == [0, 0, 0, 1, 0, 1]  # at the fifth, and when all seven have answered
 
 
@@ -149,14 +151,14 @@ def test_points_of_a_later_session_do_not_stand_on_an_earlier_list(facilitator: 
 
 
 def test_a_board_is_seen_by_those_of_its_round_and_its_points_too(
-    session: Session, taking_part: Actor, stranger: Person, team: Person, office: Person, visitor: Actor
+    session: Session, taking_part: Actor, stranger: Person, team: Person, office: Person
 ) -> None:
     point = raised(session)
     for actor in (taking_part, actor_of(team), actor_of(office)):
         assert session_visible_to(actor, session.pk) == session
         assert point_visible_to(actor, point.pk) == point
     check = asked(session, point)
-    for actor in (actor_of(stranger), visitor):
+    for actor in (actor_of(stranger), VISITOR):
         for hidden in (
             lambda actor=actor: session_visible_to(actor, session.pk),
             lambda actor=actor: point_visible_to(actor, point.pk),
