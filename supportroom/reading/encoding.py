@@ -50,7 +50,7 @@ def _unmarked_utf_16(content: bytes) -> str:
     if len(content) % 2 or min(even, odd) * 20 > max(even, odd) or max(even, odd) * 20 < len(content):
         raise DomainError("reading.binary")
     text = _strictly(content, "utf-16-le" if odd > even else "utf-16-be")
-    if "\x00" in text:
+    if sum(letter.isprintable() or letter.isspace() for letter in text) * 20 < len(text) * 19:
         raise DomainError("reading.binary")
     return text
 

@@ -58,7 +58,7 @@ class Numbering:
         rank = self._count(name, depth, level)
         if level.form == "none" or not level.pattern.strip():
             return None
-        return Mark(self._written(name, level, levels), f"{level.form} {depth}", (rank,))
+        return Mark(self._written(name, level, levels), f"{level.form} {depth} {self.lists.get(name, '')}", (rank,))
 
     def _count(self, name: str, depth: int, level: Level) -> int:
         start = self.restarts.get(name, {}).get(depth, level.start)

@@ -30,7 +30,7 @@ def rows_of(text: str, most: int = MOST_ROWS) -> list[Row]:
         text, skipped = text.partition("\n")[2], 1
     rows: list[Row] = []
     for line, cells in _records(text, separator or find_separator(text)):
-        if any(cells):
+        if any(letter.isalnum() for cell in cells for letter in cell):
             rows.append((line + skipped, cells))
         if len(rows) > most:
             raise DomainError("reading.too_many_rows", limit=most)
@@ -41,7 +41,7 @@ def find_separator(text: str) -> str:
     """Return the separator under which the first rows agree in width, or a character that does not occur."""
     scored = [(_agreement(text, separator), separator) for separator in _SEPARATORS]
     best, separator = max(scored, key=lambda pair: pair[0])
-    return separator if best else _NONE
+    return separator if best[0] else _NONE
 
 
 def _agreement(text: str, separator: str) -> tuple[float, int]:

@@ -77,8 +77,8 @@ def _agree(kind: Kind, ending: str, content: bytes) -> None:
 
 
 def _is_binary(content: bytes) -> bool:
-    """Say whether bytes cannot be text: many control characters that no text uses, UTF-16 aside."""
-    if content.startswith(_UTF_16):
+    """Say whether bytes cannot be text: many control characters that no text uses. NULs are for `encoding` to judge."""
+    if content.startswith(_UTF_16) or b"\x00" in content:
         return False
     head = content[:65536]
     controls = sum(head.count(byte) for byte in (*range(1, 9), *range(14, 27), 28, 29, 30, 31))

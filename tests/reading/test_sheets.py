@@ -30,9 +30,13 @@ def test_columns_are_known_by_their_headers_whatever_parts_them(separator: str) 
 
 
 def test_arabic_headers_are_known_too() -> None:
-    content = "الرقم,المِحور,نص التوصية,ملاحظات\n١,المياه,إصلاح المضخات,x\n٢,المدارس,طباعة الكتب,\n٣,المياه,مد الأنابيب,".encode(
-        "utf-8-sig"
+    rows = (
+        "الرقم,المِحور,نص التوصية,ملاحظات",
+        "١,المياه,إصلاح المضخات,x",
+        "٢,المدارس,طباعة الكتب,",
+        "٣,المياه,مد الأنابيب,",
     )
+    content = "\n".join(rows).encode("utf-8-sig")
     found = read_outline("نقاط.csv", content)
     assert shape(found) == [("المياه", ["إصلاح المضخات", "مد الأنابيب"]), ("المدارس", ["طباعة الكتب"])]
     assert [note_text(note) for note in found.notes] == ["These columns were not read: ملاحظات."]
