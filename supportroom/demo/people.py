@@ -36,11 +36,11 @@ def add_persona(key: str) -> Person:
 
 
 def invented(number: int) -> tuple[str, str]:
-    """Give the name and gender of the invented person of this number (from 0): as many women as men, over and over."""
+    """Give the name and gender of the invented person of this number (from 0): as many women as men, all different up to 144."""
     names = WOMEN if number % 2 == 0 else MEN
     place = number // 2
     gender = WOMAN if number % 2 == 0 else MAN
-    return f"{names[place % len(names)]} {FAMILIES[(place // len(names) + number) % len(FAMILIES)]}", gender
+    return f"{names[place % len(names)]} {FAMILIES[place // len(names) % len(FAMILIES)]}", gender
 
 
 def actor_for(person: Person) -> Actor:

@@ -28,6 +28,7 @@ from supportroom.rounds.actions import (
 from supportroom.rounds.models import Session
 from supportroom.rounds.vocabulary import REGIONAL
 from supportroom.statements.actions import deliver_statement, record_reply
+from supportroom.statements.models import Statement
 
 TITLE = ("المشاورات الإقليمية – تركيا، المجموعة الأولى", "Regional consultation – Türkiye, first group")
 PURPOSE = (
@@ -132,7 +133,7 @@ def _first_meeting(meeting: Meeting, session: Session) -> None:
     close_session(actor=meeting.leads, session=session)
 
 
-def _second_meeting(meeting: Meeting, session: Session) -> tuple[object, object]:
+def _second_meeting(meeting: Meeting, session: Session) -> tuple[Statement, Statement]:
     _open(meeting, session)
     against = {point.pk: DOUBTS for point in _agreed_at(meeting, 0)}
     ask(meeting, session, _agreed_at(meeting, 0, 2), against, "لا توافق بعد نقاش ثانٍ.")

@@ -5,6 +5,7 @@ Participants appear as protected figures alone (S19); spokespersons by name only
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from supportroom.journal.models import reference
 from supportroom.kernel.arabic import fold
@@ -115,17 +116,27 @@ class RoundRecord:
 
 def record_of(round: Round) -> RoundRecord:
     """Read the record of a round: about fifteen queries, whatever its size."""
-    sessions = tuple(round.sessions.select_related("group"))
     points = list(Point.objects.filter(round=round, state__in=STANDING))
     agreed = [point for point in points if point.state == AGREED]
+    agreed_in = dict(Counter(point.settled_in_id for point in agreed if point.settled_in_id))
     return RoundRecord(
         round=round,
         figures=figures_of(round),
-        sessions=sessions,
-        agreed_in=dict(Counter(point.settled_in_id for point in agreed if point.settled_in_id)),
+        sessions=tuple(session for session in _sessions(round) if session.pk in agreed_in or _is_of_its_days(session)),
+        agreed_in=agreed_in,
         pillars=tuple(_by_pillar(round, points)),
         statements=tuple(_statements(round)),
     )
+
+
+def _sessions(round: Round) -> list[Session]:
+    return list(round.sessions.select_related("group", "round"))
+
+
+def _is_of_its_days(session: Session) -> bool:
+    """Tell whether a session belongs to the round's days: one in which the report is read afterwards is no part of it."""
+    day = session.starts_at.astimezone(ZoneInfo(session.round.time_zone)).date()
+    return day <= session.round.ends_on
 
 
 def figures_of(round: Round) -> Figures:
