@@ -33,6 +33,7 @@ ORDER: Final = (
     "table",
     "notice",
     "board",
+    "session",
     "document",
     "guide",
     "print",
