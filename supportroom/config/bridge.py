@@ -111,8 +111,10 @@ def _environ(scope: Scope, body: bytes) -> Environ:
     }
     for raw, value in scope["headers"]:
         name = raw.decode("latin1")
+        if "_" in name:
+            continue  # it would pass for the same name with a dash, which a proxy may vouch for
         key = _BARE.get(name) or "HTTP_" + name.upper().replace("-", "_")
-        shown = value.decode("latin1")
-        environ[key] = f"{environ[key]},{shown}" if key in environ else shown
+        shown, joint = value.decode("latin1"), "; " if name == "cookie" else ","
+        environ[key] = f"{environ[key]}{joint}{shown}" if key in environ else shown
     environ["CONTENT_LENGTH"] = str(len(body))
     return environ
