@@ -72,3 +72,9 @@ ERRORS = declare_errors(
         "points.not_confirmed": _("The check is still open or its outcome is decided already."),
     }
 )
+IMPORT_PROBLEMS = {
+    "pillar": _("Say under which pillar this stands."),
+    "text": _("There is no text: write it, or leave this out."),
+    "long": _("This is longer than 5000 characters: shorten it, or make two of it."),
+    "all": _("Some points below still need a correction. Nothing has been kept yet."),
+}

@@ -68,6 +68,7 @@ def point_list(request: Asking, round_id: int) -> HttpResponse:
     query.pop("format", None)
     context = {
         "round": round_,
+        "tab": "points",
         "form": form,
         "pillars": list_by_pillar(points),
         "states": state_words(),
