@@ -71,7 +71,9 @@ def _document(document: Document, body: str) -> str:
 
 def _header(document: Document) -> str:
     direction = document.direction
-    words = word.runs(document.publisher or document.title, direction) + word.TAB + word.runs(document.edition, direction)
+    words = (
+        word.runs(document.publisher or document.title, direction) + word.TAB + word.runs(document.edition, direction)
+    )
     return f"{_HEAD}<w:hdr {_W}>{word.paragraph('Header', words, direction)}</w:hdr>"
 
 
@@ -86,7 +88,9 @@ def _lists(starts: list[int]) -> str:
     bullets = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
     return bullets + "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="1"/>'
-        + "".join(f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>' for level in range(9))
+        + "".join(
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="{start}"/></w:lvlOverride>' for level in range(9)
+        )
         + "</w:num>"
         for number, start in enumerate(starts, 2)
     )

@@ -16,7 +16,9 @@ from pathlib import Path
 FONTS = Path(__file__).parent / "fonts"
 MISSING = "◊"
 _NEEDS_NO_GLYPH = frozenset(map(chr, (0x20, 0xA0, 0xAD, *range(0x200B, 0x2010), 0x202F, 0x2060, 0x61C)))
-_LEAVES_NO_TRACE = re.compile("[\u034f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]|\u200d(?=[\u2190-\U0001faff])")
+_LEAVES_NO_TRACE = re.compile(
+    "[\u034f\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]|\u200d(?=[\u2190-\U0001faff])"
+)
 _PASTED_FORMS = re.compile("[\ufb1d-\ufdfe\ufe70-\ufefc]+")
 
 

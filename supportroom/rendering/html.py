@@ -7,7 +7,7 @@ Class names, for whoever styles them:
   `document-foot` with `document-address`
 * `document-section` h2 to h5; `document-annex` an h2 that begins an annex
 * `document-paragraph`, also `is-numbered`; in it `document-number`, the permalink that belongs in the margin
-* `document-items` ol or ul; `document-table` the scrolling frame (focusable) around a table, `is-figure` cells of figures
+* `document-items` ol or ul; `document-table` the scrolling frame (a focusable region if it has a caption) around a table, `is-figure` cells of figures
 * `document-facts` dl of div > dt + dd; `document-quote`, `document-reply` (figure > blockquote + figcaption);
   `document-note`; `document-break` where print begins a new page
 
@@ -123,8 +123,10 @@ def _annex(block: Annex, document: Document) -> str:
 
 
 def _paragraph(block: Paragraph, document: Document) -> str:
-    text = f"<span{_own(block)}>{_words(block.text, block.direction or document.direction)}</span>" if _own(block) else (
-        _words(block.text, document.direction)
+    text = (
+        f"<span{_own(block)}>{_words(block.text, block.direction or document.direction)}</span>"
+        if _own(block)
+        else (_words(block.text, document.direction))
     )
     anchor = _attribute(block.anchor)
     if not block.number:
@@ -159,8 +161,9 @@ def _table(block: Table, document: Document) -> str:
         for cell, figure in zip(filled(block.head, width_of(block)), figures, strict=True)
     )
     rows = "".join(_row(row, figures, document, row_heads=block.row_heads) for row in block.rows)
+    name = f' role="region" tabindex="0" aria-label="{_attribute(block.caption)}"' if caption else ""
     return (
-        '<div class="document-table" tabindex="0"><table>'
+        f'<div class="document-table"{name}><table>'
         f"{f'<caption>{caption}</caption>' if caption else ''}"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )

@@ -46,7 +46,7 @@ def contents(blocks: tuple[Block, ...]) -> tuple[Entry, ...]:
 
 
 def _settle(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    taken: set[str] = set()
+    taken = {"document-contents"}  # the heading of the table of contents
     level = sections = 0
     for block in blocks:
         if isinstance(block, Heading) and not visible(block.text):

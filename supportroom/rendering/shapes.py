@@ -37,6 +37,7 @@ Shape = dict[str, Any]
 Piece = str | list[str] | bool | None
 Inline = str | list[Piece]
 
+_PRIMARY = re.compile("[a-z]{2,3}")
 _LONG_WORD = re.compile(r"([^\s\u200b]{40})(?=[^\s\u200b])")
 _LONGEST_PARAGRAPH = 6_000
 _SENTENCES = re.compile(r".{1,5000}(?:[.؟!?]\s|\s|$)|.{1,5000}", re.DOTALL)
@@ -65,7 +66,7 @@ def shape_of(document: Document) -> Shape:
         "contents": inline(labels.contents, direction) if has_contents else None,
         "page": labels.page,
         "digits": list(labels.digits),
-        "language": document.language.partition("-")[0].lower(),
+        "language": _language(document.language),
         "direction": direction,
         "published": _day(document),
         "blocks": blocks,
@@ -94,6 +95,12 @@ def _simplest(pieces: list[Piece]) -> Inline:
     return pieces[0] if len(pieces) == 1 and isinstance(pieces[0], str) else pieces
 
 
+def _language(tag: str) -> str:
+    """Return the two or three letters with which a language tag begins; "und" (undetermined) when it begins otherwise."""
+    primary = tag.partition("-")[0].lower()
+    return primary if _PRIMARY.fullmatch(primary) else "und"
+
+
 def _day(document: Document) -> Shape | None:
     day = document.published
     return {"year": day.year, "month": day.month, "day": day.day} if day else None
@@ -107,7 +114,7 @@ def _turned(block: Paragraph | Item | Quote | Reply | Heading, outer: Direction)
     """Return the text of a block that may be in a language of its own, and what of that differs from the document."""
     shape: Shape = {"text": inline(block.text, block.direction or outer)}
     if block.language:
-        shape["language"] = block.language.partition("-")[0].lower()
+        shape["language"] = _language(block.language)
     if block.direction and block.direction != outer:
         shape["rtl"] = block.direction == "rtl"
     return shape

@@ -7,7 +7,7 @@ and size in the style, `w:bidiVisual` on the table. Words of the other direction
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from supportroom.rendering.bidi import lines
 from supportroom.rendering.clean import clean
@@ -18,12 +18,20 @@ PAGES = "NUMPAGES"
 BREAK = "<w:r><w:br/></w:r>"
 TAB = "<w:r><w:tab/></w:r>"
 _ARABIC_LETTER_MARK = "\u061c"
+_LEFT_TO_RIGHT = "\u200e"
+_RIGHT_TO_LEFT = "\u200f"
+_HEAD_RULE = '<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="2C5651"/></w:tcBorders>'
 
 
 def runs(text: str, direction: Direction, *, language: str = "", style: str = "") -> str:
     """Return the runs of `text` inside a paragraph that reads in `direction`, in `language` if that is not the document's."""
     return BREAK.join(
-        "".join(_run(part.text, _direction(direction, foreign=part.foreign), language, style) for part in line)
+        "".join(
+            _run(_held(part.text, direction), _other(direction), language, style)
+            if part.foreign
+            else _run(part.text, direction, language, style)
+            for part in line
+        )
         for line in lines(text, direction)
     )
 
@@ -81,27 +89,34 @@ def row(cells: list[str], *, head: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def cell(content: str, direction: Direction, width: int, *, bold: bool = False, figure: bool = False) -> str:
-    """Return a cell of one paragraph; figures stand at its end."""
+def cell(
+    content: str, direction: Direction, width: int, *, bold: bool = False, figure: bool = False, head: bool = False
+) -> str:
+    """Return a cell of one paragraph; figures stand at its end, and a rule below a cell of the head."""
     more = '<w:jc w:val="end"/>' if figure else ""
     style = "TableHead" if bold else "TableText"
     text = paragraph(style, content, direction, more=more)
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{text}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_HEAD_RULE if head else ""}</w:tcPr>{text}</w:tc>'
 
 
 def attribute(text: str) -> str:
     """Return `text` cleaned, escaped and in quotes."""
-    return quoteattr(clean(text))
+    return '"' + escape(clean(text), {'"': "&quot;"}) + '"'
 
 
 def _target(number: int) -> str:
     return f"_Toc{number:08d}"
 
 
-def _direction(direction: Direction, *, foreign: bool) -> Direction:
-    if not foreign:
-        return direction
+def _other(direction: Direction) -> Direction:
     return "ltr" if direction == "rtl" else "rtl"
+
+
+def _held(text: str, outer: Direction) -> str:
+    """Return a run against `outer` with direction marks at edges that are no letters, for programs that heed only those."""
+    mark = _LEFT_TO_RIGHT if outer == "rtl" else _RIGHT_TO_LEFT
+    before = "" if text[0].isalpha() else mark
+    return f"{before}{text}{'' if text[-1].isalnum() else mark}"
 
 
 def _run(text: str, direction: Direction, language: str, style: str) -> str:

@@ -139,6 +139,7 @@ class Body:
                         widths[column],
                         bold=index == 0 or (block.row_heads and column == 0),
                         figure=figures[column],
+                        head=index == 0,
                     )
                     for column, text in enumerate(row)
                 ],

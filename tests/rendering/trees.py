@@ -50,7 +50,9 @@ ARABIC = Document(
             )
         ),
         Heading(text="كيف جرى العمل"),
-        Paragraph(number="1", text="طُرحت 33 نقطة في 10 محاور، واتُّفق على 25 منها في الاجتماع الأول الذي دام نحو أربع ساعات."),
+        Paragraph(
+            number="1", text="طُرحت 33 نقطة في 10 محاور، واتُّفق على 25 منها في الاجتماع الأول الذي دام نحو أربع ساعات."
+        ),
         Paragraph(
             number="2",
             text="استند النقاش إلى القرار S/RES/2254 (2015) وإلى وثائق OCHA المؤرخة 2020-06-05، مع ترجمة فورية بين العربية "
@@ -64,7 +66,9 @@ ARABIC = Document(
                 Item(text="إعلان برنامج كل جولة قبل موعدها بأسبوعين على الأقل."),
                 Item(
                     text="نشر نتائج الجولة باللغتين:",
-                    inside=Items(entries=(Item(text="على الموقع https://room.example/،"), Item(text="وبصيغتي PDF وDOCX."))),
+                    inside=Items(
+                        entries=(Item(text="على الموقع https://room.example/،"), Item(text="وبصيغتي PDF وDOCX."))
+                    ),
                 ),
                 Item(text="إبلاغ المشاركين بما آلت إليه كل توصية."),
             ),
@@ -72,12 +76,18 @@ ARABIC = Document(
         Table(
             caption="النقاط بحسب المحور",
             head=("المحور", "مطروحة", "متفق عليها", "باقية"),
-            rows=(("الحماية", "12", "11", "1"), ("التعليم والصحة", "9", "9", "0"), ("المعتقلون والمفقودون", "12", "11", "1")),
+            rows=(
+                ("الحماية", "12", "11", "1"),
+                ("التعليم والصحة", "9", "9", "0"),
+                ("المعتقلون والمفقودون", "12", "11", "1"),
+            ),
             row_heads=True,
         ),
         Heading(text="ردود", level=2),
         Reply(text="وصلتنا البنود الثمانية، وسنجيب عن كل بند منها كتابةً خلال ستين يوماً.", by="ممثل عن الجهات المانحة"),
-        Quote(text="The outcome of this round was received with thanks.", by="مكتب الوسيط", language="en", direction="ltr"),
+        Quote(
+            text="The outcome of this round was received with thanks.", by="مكتب الوسيط", language="en", direction="ltr"
+        ),
         Note(text="جُمعت هذه الأرقام من سجل الجولة، وحُجبت الأعداد الصغيرة."),
         PageBreak(),
         Heading(text="ما لم يُتفق عليه"),
@@ -110,7 +120,10 @@ ENGLISH = Document(
             )
         ),
         Heading(text="How the work was done"),
-        Paragraph(number="1", text="Thirty-three points were raised under 10 pillars; 25 were agreed in the first meeting of about four hours."),
+        Paragraph(
+            number="1",
+            text="Thirty-three points were raised under 10 pillars; 25 were agreed in the first meeting of about four hours.",
+        ),
         Paragraph(
             number="2",
             text="The discussion drew on resolution S/RES/2254 (2015) and on what the groups in غازي عنتاب, عمّان and Beirut had "
@@ -133,11 +146,18 @@ ENGLISH = Document(
         Table(
             caption="Points by pillar",
             head=("Pillar", "Raised", "Agreed", "Remaining"),
-            rows=(("Protection", "12", "11", "1"), ("Education and health", "9", "9", "0"), ("Detained and missing", "12", "11", "1")),
+            rows=(
+                ("Protection", "12", "11", "1"),
+                ("Education and health", "9", "9", "0"),
+                ("Detained and missing", "12", "11", "1"),
+            ),
             row_heads=True,
         ),
         Heading(text="Replies", level=2),
-        Reply(text="The eight items have reached us; we shall answer each in writing within sixty days.", by="For the donors"),
+        Reply(
+            text="The eight items have reached us; we shall answer each in writing within sixty days.",
+            by="For the donors",
+        ),
         Quote(text="وصلت نتائج هذه الجولة مع الشكر.", by="Office of the mediator", language="ar", direction="rtl"),
         Note(text="The figures were counted from the record of the round; small numbers are withheld."),
         PageBreak(),
