@@ -1,7 +1,8 @@
 """The invented people of the demo room. Whoever is called المثال or Example does not exist."""
 
 from supportroom.kernel.actors import SYSTEM, Actor
-from supportroom.people.actions import accept_invitation, add_person, invite_person, new_token
+from supportroom.people.actions import accept_invitation, add_person, invite_person
+from supportroom.people.tokens import new_token
 from supportroom.people.models import Account, Person
 from supportroom.people.vocabulary import ADDRESSEE, INTERPRETER, MEMBER, OBSERVER, OFFICE, TEAM
 from supportroom.rounds.vocabulary import MAN, WOMAN

@@ -1,4 +1,4 @@
-"""What people type, without what nobody can see: controls that turn text around, hide in it, or break a file that holds it.
+"""What people type, without what nobody can see: controls that turn text around, hide in it, or break a file.
 
 Direction embeddings, overrides and isolates go: an override can make a sentence read as its opposite, and pages isolate
 people's words anyway. The marks U+200E, U+200F, U+061C and the joiners that Persian and Kurdish need stay.
@@ -18,7 +18,7 @@ _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
 def clean_text(text: str) -> str:
-    """Give typed text in NFC without hidden controls, with "\\n" alone as line break and at most one empty line in a row."""
+    """Give typed text in NFC without hidden controls, with one kind of line break and no two empty lines in a row."""
     text = _HIDDEN.sub("", _BREAKS.sub("\n", text))
     return unicodedata.normalize("NFC", _EMPTY_LINES.sub("\n\n", _EDGES.sub("", text))).strip()
 

@@ -1,7 +1,5 @@
 """What is done to persons and accounts."""
 
-import hashlib
-import secrets
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -13,6 +11,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
 from supportroom.people.models import Account, AccountInvitation, Organisation, Person
+from supportroom.people.tokens import digest_of
 from supportroom.people.vocabulary import INVITATION_HOURS, ROLES, TEAM
 
 
@@ -42,6 +41,17 @@ def add_person(
         search_text=fold(f"{name} {organisation.name if organisation else ''}"),
     )
     record(person, actor=actor, roles=person.roles)
+    return person
+
+
+@action("people.amend_person", on="person")
+def amend_person(*, actor: Actor, person: Person, seen: int | None = None, name: str, organisation: str = "") -> Person:
+    """Change a person's name or organisation (made if new); Stale where somebody was faster."""
+    named = organisation.strip()
+    belongs = Organisation.objects.filter(name=named).first() if named else None
+    belongs = belongs or (create(Organisation, name=named) if named else None)
+    change(person, seen=seen, name=name, organisation=belongs, search_text=fold(f"{name} {named}"))
+    record(person, actor=actor)
     return person
 
 
@@ -80,16 +90,6 @@ def take_role(*, actor: Actor, person: Person, role: str) -> Person:
     change(person, roles=sorted({*person.roles} - {role}))
     record(person, actor=actor, role=role)
     return person
-
-
-def digest_of(token: str) -> str:
-    """Give the digest under which an invitation's token is kept."""
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
-def new_token() -> str:
-    """Give a token of 256 random bits."""
-    return secrets.token_urlsafe(32)
 
 
 @action("people.invite_person", on="person")

@@ -1,8 +1,10 @@
-"""Who is asking."""
+"""Who is asking, and by which clock they live."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from supportroom.kernel.actors import VISITOR, Actor
 
@@ -15,11 +17,15 @@ class Asking(HttpRequest):
 
 
 def name_actor(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Put the actor on the request: the account's person, or a visitor."""
+    """Put the actor on the request: the account's person, whose own time zone pages are then shown in, or a visitor."""
 
     def named(request: HttpRequest) -> HttpResponse:
         user = request.user
-        request.actor = user.actor if user.is_authenticated else VISITOR  # type: ignore[attr-defined]
-        return answer(request)
+        if not user.is_authenticated:
+            request.actor = VISITOR  # type: ignore[attr-defined]
+            return answer(request)
+        request.actor = user.actor  # type: ignore[attr-defined]
+        with timezone.override(ZoneInfo(user.person.time_zone)):
+            return answer(request)
 
     return named

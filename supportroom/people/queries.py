@@ -4,8 +4,11 @@ from django.db.models import QuerySet
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
+from supportroom.kernel.clock import now
+from supportroom.kernel.errors import DomainError
 from supportroom.kernel.permissions import may
-from supportroom.people.models import Person
+from supportroom.people.models import AccountInvitation, Person
+from supportroom.people.tokens import digest_of
 
 
 def persons_visible_to(actor: Actor) -> QuerySet[Person]:
@@ -16,6 +19,21 @@ def persons_visible_to(actor: Actor) -> QuerySet[Person]:
 
 def found(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
     """Keep the persons whose name or organisation holds every word, however it is typed."""
-    for word in fold(words).split():
+    for word in fold(words[:200]).split():
         persons = persons.filter(search_text__contains=word)
     return persons
+
+
+def pending_invitation(person: Person) -> AccountInvitation | None:
+    """Give the person's invitation that can still be used, or None."""
+    waiting = AccountInvitation.objects.filter(person=person, used=False, expires_at__gt=now())
+    return waiting.order_by("-expires_at").first()
+
+
+def invitation_behind(token: str) -> AccountInvitation:
+    """Give the invitation that a link's token opens; DomainError `people.invitation_over`, whatever the reason is."""
+    usable = AccountInvitation.objects.select_related("person").filter(used=False, expires_at__gt=now())
+    invitation = usable.filter(digest=digest_of(token)).first()
+    if invitation is None:
+        raise DomainError("people.invitation_over")
+    return invitation

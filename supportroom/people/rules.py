@@ -8,6 +8,7 @@ from supportroom.people.vocabulary import TEAM
 
 
 @permission("people.add_person")
+@permission("people.amend_person")
 @permission("people.give_role")
 @permission("people.take_role")
 @permission("people.invite_person")

@@ -21,6 +21,7 @@ ROLES = {
     OBSERVER: _("Observer"),
 }
 INVITATION_HOURS = 72
+READING_LANGUAGES = {"ar": "العربية", "en": "English"}
 
 ERRORS = declare_errors(
     {

@@ -39,10 +39,19 @@ def new_pillar(name: MultilingualText, *, adopted: bool = False) -> Pillar:
     return create(Pillar, name=name, position=position, state=state, search_text=name.search_text)
 
 
+@action("room.add_pillar", on="name")
+def add_pillar(*, actor: Actor, name: MultilingualText) -> Pillar:
+    """Write a pillar into the charter; DomainError `room.pillar_known` where it holds one of that name."""
+    refuse_unless(not Pillar.objects.filter(search_text=name.search_text).exists(), "room.pillar_known")
+    pillar = new_pillar(name, adopted=True)
+    record(pillar, actor=actor)
+    return pillar
+
+
 @action("room.adopt_pillar", on="pillar")
 def adopt_pillar(*, actor: Actor, pillar: Pillar) -> Pillar:
     """Take a proposed pillar into the charter; DomainError `room.pillar_adopted`."""
     refuse_unless(pillar.state == PROPOSED, "room.pillar_adopted")
-    change(pillar, state=ADOPTED)
+    change(pillar, state=ADOPTED, position=Pillar.objects.filter(state=ADOPTED).count() + 1)
     record(pillar, actor=actor)
     return pillar

@@ -19,10 +19,14 @@ class Room(Record):
     time_zone = models.CharField(max_length=60, default="Asia/Damascus")
     rule_kind = models.CharField(max_length=20, choices=list(RULE_KINDS.items()), default=CONSENSUS)
     rule_minus = models.PositiveSmallIntegerField(default=0)
-    rule_share = models.PositiveSmallIntegerField(default=75, validators=[MinValueValidator(50), MaxValueValidator(100)])
+    rule_share = models.PositiveSmallIntegerField(
+        default=75, validators=[MinValueValidator(50), MaxValueValidator(100)]
+    )
     rule_quorum = models.PositiveSmallIntegerField(default=50, validators=[MaxValueValidator(100)])
     minimum_notice_days = models.PositiveSmallIntegerField(default=14)
-    comment_window_days = models.PositiveSmallIntegerField(default=10, validators=[MinValueValidator(7), MaxValueValidator(10)])
+    comment_window_days = models.PositiveSmallIntegerField(
+        default=10, validators=[MinValueValidator(7), MaxValueValidator(10)]
+    )
 
     class Meta:
         """One room per deployment."""

@@ -3,9 +3,9 @@
 import time
 from typing import Any
 
-from supportroom.kernel.errors import Missing
 from django.utils.translation import gettext
 
+from supportroom.kernel.errors import Missing
 from supportroom.room.models import Pillar, Room
 from supportroom.room.vocabulary import LANGUAGE_NAMES
 
@@ -42,6 +42,11 @@ def hub_choices() -> list[tuple[str, str]]:
 def languages_spoken() -> dict[str, str]:
     """Give the room's languages by code, each with its own name."""
     return {code: LANGUAGE_NAMES.get(code, code) for code in charter().languages}
+
+
+def all_pillars() -> list[Pillar]:
+    """List every pillar: the charter's own in order, then those that were proposed."""
+    return sorted(Pillar.objects.all(), key=lambda pillar: (not pillar.is_adopted, pillar.position, pillar.pk))
 
 
 def adopted_pillars() -> list[Pillar]:

@@ -9,6 +9,7 @@ from supportroom.people.vocabulary import TEAM
 
 @permission("room.found_room")
 @permission("room.amend_charter")
+@permission("room.add_pillar")
 @permission("room.adopt_pillar")
 def is_team(actor: Actor, thing: Any) -> bool:
     """The team writes down what the members decided."""

@@ -21,6 +21,7 @@ ERRORS = declare_errors(
         "room.founded": _("This room exists already."),
         "room.not_founded": _("This room has not been founded yet."),
         "room.languages": _("A room speaks Arabic and English at least."),
+        "room.pillar_known": _("The room has a pillar of this name already."),
         "room.pillar_adopted": _("This pillar is adopted already."),
     }
 )

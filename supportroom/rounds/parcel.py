@@ -1,4 +1,4 @@
-"""A list between its preview and its confirmation: it travels in the form itself, sealed, and nothing is stored meanwhile."""
+"""A list between its preview and its confirmation: it travels in the form, sealed; nothing is stored meanwhile."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -31,6 +31,7 @@ LANGUAGE_WORDS = {
     "ar": ("ar", "arabic", "العربية", "عربي"),
     "en": ("en", "english", "الإنكليزية", "الإنجليزية", "انكليزي"),
 }
+FORMULA_STARTS = ("=", "+", "@")
 LONGEST = {"name": 200, "organisation": 200, "residence": 80}
 
 
@@ -122,12 +123,9 @@ def read_roster(grid: Grid, groups: Mapping[str, int], roll: Roll) -> Roster:
 
 
 def _wrong_cells(row: Row, cells: Mapping[str, str], groups: Mapping[str, int]) -> Iterator[Problem]:
-    if not cells["name"]:
-        yield Problem(row.line, "name", "empty")
-    for column in LONGEST:
-        if cells[column].startswith(("=", "+", "@")):
-            yield Problem(row.line, column, "formula")
     for column, most in LONGEST.items():
+        if cells[column].startswith(FORMULA_STARTS):
+            yield Problem(row.line, column, "formula")
         if len(cells[column]) > most:
             yield Problem(row.line, column, "too_long", {"limit": most})
     if cells["group"] and fold(cells["group"]) not in groups:
@@ -139,7 +137,9 @@ def _wrong_cells(row: Row, cells: Mapping[str, str], groups: Mapping[str, int]) 
 
 def _wrong_person(row: Row, cells: Mapping[str, str], roll: Roll, seen: Mapping[str, int]) -> Iterator[Problem]:
     earlier = seen.get(fold(f"{cells['name']} {cells['organisation']}"))
-    if earlier and cells["name"]:
+    if not cells["name"]:
+        yield Problem(row.line, "name", "empty")
+    elif earlier:
         yield Problem(row.line, "name", "twice", {"earlier": earlier})
     elif len(roll.matches(cells["name"], cells["organisation"])) > 1:
         yield Problem(row.line, "name", "ambiguous")

@@ -1,4 +1,4 @@
-"""The sample of a list of participants: the columns in the reader's language, two invented rows, the round's own groups."""
+"""The sample of a list of participants: columns in the reader's language, two invented rows, the round's groups."""
 
 import csv
 import io

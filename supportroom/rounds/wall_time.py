@@ -1,4 +1,4 @@
-"""From the hour on a wall to an instant: pure, and careful with the two nights a year on which the clock is turned (R10).
+"""From the hour on a wall to an instant: pure, and careful with the two nights a year when clocks are turned (R10).
 
 Times are typed as wall time in the round's zone and kept in UTC.
 """

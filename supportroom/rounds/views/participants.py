@@ -58,7 +58,7 @@ def participant_list(request: Asking, round_id: int) -> HttpResponse:
     context = {
         "round": round,
         "total": len(listed),
-        "groups": [(names.get(key), people) for key, people in in_groups.items() if people or key],
+        "groups": [(names.get(key or 0), people) for key, people in in_groups.items() if people or key],
         "may_change": may_change and not round.is_published,
         "shows_figures": may_change,
     }

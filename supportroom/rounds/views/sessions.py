@@ -1,6 +1,7 @@
 """The programme, and planning, opening and closing a session."""
 
 from itertools import groupby
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -70,7 +71,7 @@ def session_edit(request: Asking, session_id: int) -> HttpResponse:
     session = session_or_missing(request, session_id)
     require(request.actor, "rounds.amend_session", session)
     seen, kind = seen_in(request, session), SessionForm if session.state == PLANNED else SessionTitleForm
-    more = {"round": session.round, "groups": list(groups_of(session.round))} if kind is SessionForm else {}
+    more: dict[str, Any] = {"round": session.round, "groups": groups_of(session.round)} if kind is SessionForm else {}
     form = kind(request.POST or None, initial=kind.values_of(session), languages=languages_spoken(), **more)
     asked = {"actor": request.actor, "session": session, "seen": seen}
     status = save(request, form, actions.amend_session, edits=session, now=kind.values_of, **asked)

@@ -1,0 +1,120 @@
+"""The roll for the team, one's own settings, and the way in for who holds an invitation."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_POST
+
+from supportroom.kernel.actors import VISITOR
+from supportroom.kernel.errors import DomainError, Missing
+from supportroom.kernel.permissions import may, require
+from supportroom.people import actions
+from supportroom.people.forms import AcceptForm, NameForm, PersonForm, ReadingForm, RoleForm
+from supportroom.people.middleware import Asking
+from supportroom.people.models import Person
+from supportroom.people.queries import found, invitation_behind, pending_invitation, persons_visible_to
+from supportroom.people.tokens import new_token
+from supportroom.people.vocabulary import ROLES
+from supportroom.web.editing import DONE, OVERTAKEN, REFUSED, save, seen_in
+
+PER_PAGE = 50
+
+
+def person_or_missing(request: Asking, person_id: int) -> Person:
+    """Give a person whom the reader may see on the roll; Missing otherwise."""
+    person = persons_visible_to(request.actor).filter(pk=person_id).first()
+    if person is None or not may(request.actor, "people.read_roll"):
+        raise Missing("kernel.missing")
+    return person
+
+
+def person_list(request: Asking) -> HttpResponse:
+    """Show the roll, fifty at a time, or who is found by a word."""
+    require(request.actor, "people.read_roll")
+    words = request.GET.get("find", "").strip()
+    page = Paginator(found(persons_visible_to(request.actor), words), PER_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "words": words, "role_names": ROLES}
+    return render(request, "people/list.html", context)
+
+
+def person_add(request: Asking) -> HttpResponse:
+    """Add somebody to the roll."""
+    require(request.actor, "people.add_person")
+    form = PersonForm(request.POST or None)
+    status = save(request, form, actions.add_person, actor=request.actor)
+    if status == DONE:
+        return redirect("people:person_detail", form.answer.pk)  # type: ignore[attr-defined]
+    return render(request, "people/person_add.html", {"form": form}, status=status)
+
+
+def person_detail(request: Asking, person_id: int) -> HttpResponse:
+    """Show somebody on the roll: name, roles, and whether they can sign in."""
+    person = person_or_missing(request, person_id)
+    seen = seen_in(request, person)
+    form = NameForm(request.POST or None, initial=NameForm.values_of(person))
+    asked = {"actor": request.actor, "person": person, "seen": seen}
+    status = save(request, form, actions.amend_person, edits=person, now=NameForm.values_of, **asked)
+    if status == DONE:
+        return redirect("people:person_detail", person_id)
+    context = {"form": form, "person": person, "seen": person.version if status == OVERTAKEN else seen}
+    context |= {"roles": [(role, name, role in person.roles) for role, name in ROLES.items()]}
+    context |= {"pending": pending_invitation(person), "has_account": hasattr(person, "account")}
+    return render(request, "people/person_detail.html", context, status=status)
+
+
+@require_POST
+def role_change(request: Asking, person_id: int, verb: str) -> HttpResponse:
+    """Give or take a role."""
+    person = person_or_missing(request, person_id)
+    form = RoleForm(request.POST)
+    if not form.is_valid():
+        raise DomainError("people.unknown_role")
+    act = actions.give_role if verb == "give" else actions.take_role
+    act(actor=request.actor, person=person, role=form.cleaned_data["role"])
+    return redirect("people:person_detail", person_id)
+
+
+@require_POST
+@sensitive_variables()
+def person_invite(request: Asking, person_id: int) -> HttpResponse:
+    """Open a way to an account and show its link, this once."""
+    person = person_or_missing(request, person_id)
+    token = new_token()
+    invitation = actions.invite_person(actor=request.actor, person=person, token=token)
+    with override(person.language):
+        link = request.build_absolute_uri(reverse("people:invitation_accept", args=[token]))
+    return render(request, "people/invited.html", {"person": person, "link": link, "invitation": invitation})
+
+
+@login_not_required
+@sensitive_post_parameters("password")
+@sensitive_variables()
+def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
+    """Let who holds the link choose what to sign in with; says nothing about whom it was made for."""
+    try:
+        invitation = invitation_behind(token)
+    except DomainError as over:
+        return render(request, "people/invitation_over.html", {"wording": over.wording})
+    form = AcceptForm(request.POST or None)
+    status = save(request, form, actions.accept_invitation, actor=VISITOR, invitation=invitation)
+    if status == DONE:
+        messages.success(request, _("Your account is ready. Sign in with what you have just chosen."))
+        return redirect("account_login")
+    return render(request, "people/invitation_accept.html", {"form": form, "is_refused": status == REFUSED})
+
+
+def own_settings(request: Asking) -> HttpResponse:
+    """Set the language and the clock one reads by."""
+    person = persons_visible_to(request.actor).get(pk=request.actor.person_id)
+    form = ReadingForm(request.POST or None, initial=ReadingForm.values_of(person))
+    status = save(request, form, actions.set_language, actor=request.actor, person=person)
+    if status == DONE:
+        with override(form.cleaned_data["language"]):
+            return redirect("people:own_settings")
+    return render(request, "people/own_settings.html", {"form": form}, status=status)

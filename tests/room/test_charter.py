@@ -1,0 +1,150 @@
+"""The charter: read by all, written by the team, pillars adopted; and the way into a new room."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from supportroom.kernel.actors import SYSTEM
+from supportroom.kernel.errors import DomainError
+from supportroom.kernel.ids import spell
+from supportroom.kernel.multilingual import multilingual
+from supportroom.people.models import Account, Person
+from supportroom.room.actions import add_pillar, adopt_pillar, found_room
+from supportroom.room.models import Pillar, Room
+from tests.factories.personas import actor_of
+from tests.factories.rounds import make_round
+
+SignIn = Callable[[Person], Client]
+CHARTER = {
+    "name_ar": "غرفة",
+    "name_en": "A room",
+    "principles_ar": "",
+    "principles_en": "Listen first.",
+    "languages": ["ar", "en", "ku"],
+    "hubs": "Amman\n\n Beirut \nAmman",
+    "time_zone": "Asia/Beirut",
+    "rule_kind": "share",
+    "rule_minus": "0",
+    "rule_share": "80",
+    "rule_quorum": "50",
+    "minimum_notice_days": "14",
+    "comment_window_days": "10",
+}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("persona", ["member", "team", "office"])
+def test_everybody_in_the_room_reads_the_charter(
+    persona: str, language: str, request: pytest.FixtureRequest, sign_in: SignIn
+) -> None:
+    page = sign_in(request.getfixturevalue(persona)).get(f"/{language}/charter/")
+    assert page.status_code == 200
+    assert ("<textarea" in page.content.decode()) == (persona == "team")
+
+
+def test_the_team_writes_down_what_was_decided(room: Room, team: Person, sign_in: SignIn) -> None:
+    answer = sign_in(team).post("/en/charter/", {**CHARTER, "seen": room.version})
+    assert answer.status_code == 302
+    room.refresh_from_db()
+    assert room.hubs == ["Amman", "Beirut"]
+    assert room.languages == ["ar", "en", "ku"]
+    assert room.principles.original == "en"
+    assert room.name.texts == {"ar": "غرفة", "en": "A room"}
+
+
+def test_a_member_cannot_write_the_charter(room: Room, member: Person, sign_in: SignIn) -> None:
+    assert sign_in(member).post("/en/charter/", CHARTER).status_code == 403
+    assert sign_in(member).get("/en/charter/pillars/new/").status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("languages", ["ar"]),
+        ("rule_share", "20"),
+        ("comment_window_days", "3"),
+        ("hubs", "x" * 81),
+        ("time_zone", "Mars"),
+    ],
+)
+def test_a_charter_that_cannot_be_is_refused_with_what_was_typed(
+    field: str, value: object, room: Room, team: Person, sign_in: SignIn
+) -> None:
+    answer = sign_in(team).post("/en/charter/", {**CHARTER, field: value, "seen": room.version})
+    assert answer.status_code == 422
+    assert "Listen first." in answer.content.decode()
+
+
+def test_two_who_change_the_charter_at_once_see_both(room: Room, team: Person, sign_in: SignIn) -> None:
+    browser = sign_in(team)
+    browser.post("/en/charter/", {**CHARTER, "seen": room.version})
+    answer = browser.post("/en/charter/", {**CHARTER, "principles_en": "Speak freely.", "seen": room.version})
+    assert answer.status_code == 409
+    assert "Speak freely." in answer.content.decode()
+    assert "What stands now: Listen first." in answer.content.decode()
+
+
+def test_a_proposed_pillar_is_adopted_once(team: Person, room: Room, sign_in: SignIn) -> None:
+    make_round(pillars=["Confidence-building"], others=0, running=False)
+    pillar = Pillar.objects.get()
+    assert not pillar.is_adopted
+    assert sign_in(team).post(f"/en/charter/pillars/{spell(pillar.pk)}/adopt/").status_code == 302
+    pillar.refresh_from_db()
+    assert pillar.is_adopted
+    assert sign_in(team).post(f"/en/charter/pillars/{spell(pillar.pk)}/adopt/").status_code == 422
+    with pytest.raises(DomainError, match="pillar_adopted"):
+        adopt_pillar(actor=actor_of(team), pillar=pillar)
+
+
+def test_a_pillar_of_the_same_name_is_refused_however_it_is_typed(room: Room) -> None:
+    add_pillar(actor=SYSTEM, name=multilingual("ar", ar="العدالة الانتقاليّة"))
+    with pytest.raises(DomainError, match="pillar_known"):
+        add_pillar(actor=SYSTEM, name=multilingual("ar", ar="العدالة الإنتقالية"))
+
+
+def test_a_new_round_begins_with_the_pillars_of_the_charter(team: Person, room: Room, sign_in: SignIn) -> None:
+    assert sign_in(team).post("/en/charter/pillars/new/", {"name_en": "Justice", "name_ar": ""}).status_code == 302
+    from supportroom.rounds.actions import create_round
+    from tests.factories.rounds import FIRST_DAY, words
+
+    made = create_round(actor=SYSTEM, title=words("R"), starts_on=FIRST_DAY, ends_on=FIRST_DAY, languages=["ar"])
+    assert [str(pillar) for pillar in made.pillars.all()] == ["Justice"]
+
+
+@pytest.mark.django_db
+def test_the_first_account_founds_the_room_and_its_link_works() -> None:
+    printed = io.StringIO()
+    call_command("first_account", name="Tala First-Invented", address="https://room.example.org/", stdout=printed)
+    link = printed.getvalue().split()[-1]
+    assert link.startswith("https://room.example.org/ar/invitation/")
+    assert Room.objects.count() == 1
+    path = link.removeprefix("https://room.example.org")
+    chosen = {"email": "first@example.org", "password": "lanterns on the river at dusk"}
+    assert Client().post(path, chosen).status_code == 302
+    assert Account.objects.get().person.roles == ["team"]
+    with pytest.raises(CommandError, match="already"):
+        call_command("first_account", name="Somebody Else")
+
+
+@pytest.mark.django_db
+def test_a_second_run_before_the_link_was_used_ends_the_first_link() -> None:
+    links = []
+    for _run in range(2):
+        printed = io.StringIO()
+        call_command("first_account", name="Tala First-Invented", stdout=printed)
+        links.append("/ar/" + printed.getvalue().split()[-1].split("/ar/")[1])
+    assert Person.objects.count() == 1
+    chosen = {"email": "first@example.org", "password": "lanterns on the river at dusk"}
+    assert Client().post(links[0], chosen).status_code == 200
+    assert Client().post(links[1], chosen).status_code == 302
+
+
+def test_a_room_is_founded_once_and_speaks_arabic_and_english(db: None) -> None:
+    with pytest.raises(DomainError, match=r"room\.languages"):
+        found_room(actor=SYSTEM, name=multilingual("ar", ar="غ"), languages=["ar"])
+    found_room(actor=SYSTEM, name=multilingual("ar", ar="غ"), languages=["ar", "en"])
+    with pytest.raises(DomainError, match=r"room\.founded"):
+        found_room(actor=SYSTEM, name=multilingual("ar", ar="غ"), languages=["ar", "en"])
