@@ -1,7 +1,7 @@
 """The entrance: what changes by itself, what is published and never changes, and the pages.
 
-`/live/` streams the session boards; published bytes are handed out as they lie on the disk; Django answers the rest, in a
-few threads that keep their database connections.
+`/live/` streams the session boards; static and published bytes are handed out as they lie on the disk; Django answers
+the rest, in a few threads that keep their database connections.
 """
 
 import os
@@ -16,6 +16,7 @@ from django.conf import settings  # noqa: E402 - Django must be set up first
 
 from supportroom.config import env  # noqa: E402
 from supportroom.config.bridge import Application, Pages, Receive, Scope, Send  # noqa: E402
+from supportroom.config.statics import statics  # noqa: E402
 from supportroom.points.live import live  # noqa: E402
 from supportroom.site.frozen import Frozen  # noqa: E402
 
@@ -32,6 +33,6 @@ def by_beginning(places: Sequence[tuple[str, Application]], rest: Application) -
 
 
 application = by_beginning(
-    [("/live/", live)],
+    [("/live/", live), (settings.STATIC_URL, statics())],
     Frozen(settings.PUBLISHED_DIR, Pages(_pages, threads=int(env.text("SUPPORTROOM_THREADS", "4")))),
 )

@@ -63,7 +63,8 @@ class Pages:
         finally:
             getattr(answer, "close", lambda: None)()
         status, headers = said
-        return int(status[:3]), [(name.lower().encode("latin1"), value.encode("latin1")) for name, value in headers], content
+        lower = [(name.lower().encode("latin1"), value.encode("latin1")) for name, value in headers]
+        return int(status[:3]), lower, content
 
 
 async def _live_and_die(scope: Scope, receive: Receive, send: Send) -> None:
