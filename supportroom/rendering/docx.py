@@ -7,7 +7,7 @@ own day of publication: one tree always gives the same bytes.
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import functools
 import io
 import zipfile
@@ -15,12 +15,11 @@ from pathlib import Path
 from string import Template
 
 from supportroom.rendering import word
-from supportroom.rendering.clean import clean
 from supportroom.rendering.tree import Document
 from supportroom.rendering.word_body import Body, running
 
 _PARTS = Path(__file__).with_name("office")
-_UNDATED = datetime.date(2000, 1, 1)
+_UNDATED = dt.date(2000, 1, 1)
 _ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -61,9 +60,11 @@ def _part(name: str) -> str:
 def _document(document: Document, body: str) -> str:
     way = "<w:bidi/>" if document.direction == "rtl" else ""
     section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:footerReference w:type="default" r:id="rId6"/>'
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+        '<w:footerReference w:type="default" r:id="rId6"/>'
         '<w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1700" w:right="1418" w:bottom="1600" w:left="1418" w:header="850" w:footer="800" w:gutter="0"/>'
+        '<w:pgMar w:top="1700" w:right="1418" w:bottom="1600" w:left="1418" '
+        'w:header="850" w:footer="800" w:gutter="0"/>'
         f"<w:titlePg/>{way}</w:sectPr>"
     )
     return f"{_HEAD}<w:document {_W} {_R}><w:body>{body}{section}</w:body></w:document>"
@@ -114,7 +115,7 @@ def _properties(document: Document) -> str:
         "dc:language": document.language,
         "dc:identifier": document.address,
     }
-    fields = "".join(f"<{name}>{word.escape(clean(text))}</{name}>" for name, text in texts.items() if text)
+    fields = "".join(f"<{name}>{word.escaped(text)}</{name}>" for name, text in texts.items() if text)
     return (
         f"{_HEAD}<cp:coreProperties "
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

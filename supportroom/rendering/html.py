@@ -7,7 +7,8 @@ Class names, for whoever styles them:
   `document-foot` with `document-address`
 * `document-section` h2 to h5; `document-annex` an h2 that begins an annex
 * `document-paragraph`, also `is-numbered`; in it `document-number`, the permalink that belongs in the margin
-* `document-items` ol or ul; `document-table` the scrolling frame (a focusable region if it has a caption) around a table, `is-figure` cells of figures
+* `document-items` ol or ul; `document-table` the scrolling frame around a table (a focusable region if it has a
+  caption), `is-figure` cells of figures
 * `document-facts` dl of div > dt + dd; `document-quote`, `document-reply` (figure > blockquote + figcaption);
   `document-note`; `document-break` where print begins a new page
 
@@ -26,7 +27,6 @@ from supportroom.rendering.figures import figure_columns, filled, width_of
 from supportroom.rendering.outline import Entry, contents, settled
 from supportroom.rendering.tree import (
     Annex,
-    Block,
     Direction,
     Document,
     Facts,
@@ -88,7 +88,8 @@ def _foot(document: Document) -> Iterable[str]:
         address = escape(clean(document.address))
         if address.startswith(("https://", "http://", "/")):
             address = f'<a href="{_attribute(document.address)}">{address}</a>'
-        yield f'<footer class="document-foot"><p class="document-address">{label}: <bdi dir="ltr">{address}</bdi></p></footer>'
+        yield f'<footer class="document-foot"><p class="document-address">{label}: <bdi dir="ltr">{address}</bdi></p>'
+        yield "</footer>"
 
 
 def _contents(entries: tuple[Entry, ...], document: Document) -> Iterable[str]:
@@ -123,20 +124,23 @@ def _annex(block: Annex, document: Document) -> str:
 
 
 def _paragraph(block: Paragraph, document: Document) -> str:
-    text = (
-        f"<span{_own(block)}>{_words(block.text, block.direction or document.direction)}</span>"
-        if _own(block)
-        else (_words(block.text, document.direction))
-    )
+    text = _text(block, document)
     anchor = _attribute(block.anchor)
     if not block.number:
-        return f'<p class="document-paragraph"{f" id={chr(34)}{anchor}{chr(34)}" if anchor else ""}>{text}</p>'
+        place = f' id="{anchor}"' if anchor else ""
+        return f'<p class="document-paragraph"{place}>{text}</p>'
     number = _attribute(block.number)
     label = _attribute(document.labels.permalink.replace("{number}", block.number))
     return (
         f'<p class="document-paragraph is-numbered" id="{anchor}">'
         f'<a class="document-number" href="#{anchor}" aria-label="{label}"><bdi>{number}</bdi></a> {text}</p>'
     )
+
+
+def _text(block: Paragraph | Item, document: Document) -> str:
+    """Return the words of a block, in a `<span>` of their own if their language or direction is their own."""
+    words = _words(block.text, block.direction or document.direction)
+    return f"<span{_own(block)}>{words}</span>" if _own(block) else words
 
 
 def _items(block: Items, document: Document) -> str:
@@ -148,9 +152,8 @@ def _items(block: Items, document: Document) -> str:
 
 def _item(item: Item, document: Document) -> str:
     anchor = f' id="{_attribute(item.anchor)}"' if item.anchor else ""
-    text = _words(item.text, item.direction or document.direction)
     inside = _items(item.inside, document) if item.inside else ""
-    return f"<li{anchor}>{f'<span{_own(item)}>{text}</span>' if _own(item) else text}{inside}</li>"
+    return f"<li{anchor}>{_text(item, document)}{inside}</li>"
 
 
 def _table(block: Table, document: Document) -> str:

@@ -27,7 +27,7 @@ class Entry(NamedTuple):
 
 
 def settled(document: Document) -> tuple[Block, ...]:
-    """Return the blocks with headings that never skip a level and with an anchor, unlike any other, wherever one may be.
+    """Return the blocks with headings that never skip a level, and with anchors of which none stands twice.
 
     A heading without one gets `section-N`, a numbered paragraph its number (`paragraph-7`).
     """
@@ -35,7 +35,7 @@ def settled(document: Document) -> tuple[Block, ...]:
 
 
 def contents(blocks: tuple[Block, ...]) -> tuple[Entry, ...]:
-    """Return the entries of the table of contents for settled `blocks`: annexes and headings of the two upper levels."""
+    """Return the table of contents of settled `blocks`: annexes and headings of the two upper levels."""
     found: list[Entry] = []
     for block in blocks:
         if isinstance(block, Annex):

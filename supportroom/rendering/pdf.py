@@ -1,12 +1,13 @@
-"""The document as a PDF that a screen reader reads in order: PDF/UA-1, and PDF/A-2a too once it has a day of publication.
+"""The document as a PDF that a screen reader reads in order.
 
-The text goes to the typesetter as JSON, never as markup, and the fonts come from `fonts/` alone. The only moment in the
-file is the document's own day of publication, so that one tree always gives the same bytes.
+It keeps PDF/UA-1, and PDF/A-2a too once the document has a day of publication (which that standard asks for). The text
+goes to the typesetter as JSON, never as markup, and the fonts come from `fonts/` alone. The only moment in the file is
+the document's own day of publication, so that one tree always gives the same bytes.
 """
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from supportroom.rendering.shapes import shape_of
 from supportroom.rendering.tree import Document
 
 _TEMPLATE = Path(__file__).with_name("print.typ")
-_UNDATED = datetime.date(2000, 1, 1)
+_UNDATED = dt.date(2000, 1, 1)
 
 
 def to_pdf(document: Document) -> bytes:
@@ -25,7 +26,7 @@ def to_pdf(document: Document) -> bytes:
 
     Characters that the fonts lack are shown as a lozenge (`glyphs`).
     """
-    moment = datetime.datetime.combine(document.published or _UNDATED, datetime.time(), datetime.UTC)
+    moment = dt.datetime.combine(document.published or _UNDATED, dt.time(), dt.UTC)
     return typst.compile(
         _TEMPLATE,
         root=_TEMPLATE.parent,

@@ -96,7 +96,7 @@ def _simplest(pieces: list[Piece]) -> Inline:
 
 
 def _language(tag: str) -> str:
-    """Return the two or three letters with which a language tag begins; "und" (undetermined) when it begins otherwise."""
+    """Return the two or three letters that begin a language tag, or "und" (undetermined)."""
     primary = tag.partition("-")[0].lower()
     return primary if _PRIMARY.fullmatch(primary) else "und"
 

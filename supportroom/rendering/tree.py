@@ -135,8 +135,8 @@ Block: TypeAlias = Heading | Paragraph | Items | Table | Facts | Quote | Reply |
 class Document:
     """A whole text. `language` is a BCP 47 tag ("ar", "en"); `notices` stand under the title, before the text.
 
-    `publisher` and `edition` (for example "First edition, 5 June 2020") stand in the running head in print, `address` is
-    the web address at which this very edition stays; `contents` asks for a table of contents. `published` is the day
+    `publisher` and `edition` (for example "First edition, 5 June 2020") stand in the running head in print; `address`
+    is the web address at which this very edition stays; `contents` asks for a table of contents. `published` is the day
     written into the files' properties (a draft has none, and its PDF does not claim to be fit for archives).
     """
 

@@ -24,7 +24,7 @@ _HEAD_RULE = '<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color
 
 
 def runs(text: str, direction: Direction, *, language: str = "", style: str = "") -> str:
-    """Return the runs of `text` inside a paragraph that reads in `direction`, in `language` if that is not the document's."""
+    """Return the runs of `text` in a paragraph that reads in `direction`; `language` only if not the document's."""
     return BREAK.join(
         "".join(
             _run(_held(part.text, direction), _other(direction), language, style)
@@ -34,6 +34,11 @@ def runs(text: str, direction: Direction, *, language: str = "", style: str = ""
         )
         for line in lines(text, direction)
     )
+
+
+def plain(text: str, direction: Direction) -> str:
+    """Return one run of a cleaned `text` that needs no isolation, spaces at its edges kept."""
+    return _run(text, direction, "", "")
 
 
 def paragraph(style: str, content: str, direction: Direction, *, more: str = "") -> str:
@@ -99,6 +104,11 @@ def cell(
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{_HEAD_RULE if head else ""}</w:tcPr>{text}</w:tc>'
 
 
+def escaped(text: str) -> str:
+    """Return `text` cleaned and escaped, for the inside of an element."""
+    return escape(clean(text))
+
+
 def attribute(text: str) -> str:
     """Return `text` cleaned, escaped and in quotes."""
     return '"' + escape(clean(text), {'"': "&quot;"}) + '"'
@@ -113,7 +123,7 @@ def _other(direction: Direction) -> Direction:
 
 
 def _held(text: str, outer: Direction) -> str:
-    """Return a run against `outer` with direction marks at edges that are no letters, for programs that heed only those."""
+    """Return a run against `outer` with direction marks at edges that are no letters: some programs heed only those."""
     mark = _LEFT_TO_RIGHT if outer == "rtl" else _RIGHT_TO_LEFT
     before = "" if text[0].isalpha() else mark
     return f"{before}{text}{'' if text[-1].isalnum() else mark}"

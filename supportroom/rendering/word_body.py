@@ -70,7 +70,7 @@ class Body:
     def _contents(self, blocks: tuple[Any, ...]) -> Iterator[str]:
         """Yield a table of contents that is right as it stands and that Word can renew."""
         yield self._plain("ContentsHeading", self.document.labels.contents)
-        opening = word.field(r"TOC \o &quot;1-2&quot; \h \z \n \u".replace("&quot;", '"'), open_end=True)
+        opening = word.field(r'TOC \o "1-2" \h \z \n \u', open_end=True)
         entries = contents(blocks)
         for number, entry in enumerate(entries, 1):
             words = word.link(word.runs(entry.text, self.direction), number)
@@ -202,7 +202,6 @@ _WRITERS: dict[type[Any], Callable[[Body, Any], str]] = {
 def running(document: Document, number: str, total: str) -> str:
     """Return the page-number pattern of `document` with the fields `number` and `total` in their places."""
     direction = document.direction
-    flag = "<w:rPr><w:rtl/></w:rPr>" if direction == "rtl" else ""
     shown = {"{number}": number, "{total}": total}
     parts: list[str] = []
     rest = clean(document.labels.page)
@@ -210,7 +209,7 @@ def running(document: Document, number: str, total: str) -> str:
         found = min(((rest.index(mark), mark) for mark in shown if mark in rest), default=(len(rest), ""))
         before, rest = rest[: found[0]], rest[found[0] + len(found[1]) :]
         if before:
-            parts.append(f'<w:r>{flag}<w:t xml:space="preserve">{word.escape(before)}</w:t></w:r>')
+            parts.append(word.plain(before, direction))
         if found[1]:
-            parts.append(word.field(shown[found[1]], f"<w:r>{flag}<w:t>1</w:t></w:r>"))
+            parts.append(word.field(shown[found[1]], word.plain("1", direction)))
     return "".join(parts)

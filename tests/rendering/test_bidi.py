@@ -72,6 +72,6 @@ def test_line_ends_of_every_kind_become_one_kind_without_blank_lines() -> None:
 
 @pytest.mark.parametrize("unit", ["1", "a) ", "(a ", "1/", "ا1", "http://", "1-", "+1 ", "_", " ", '"a ', "ا(a"])
 @pytest.mark.parametrize("direction", ["ltr", "rtl"])
-def test_a_megabyte_of_anything_is_read_to_its_end(unit: str, direction: Direction) -> None:
-    text = "ا a " + unit * (1_000_000 // len(unit)) + "!"
+def test_much_of_anything_is_read_to_its_end(unit: str, direction: Direction) -> None:
+    text = "ا a " + unit * (200_000 // len(unit)) + "!"
     assert sum(len(run.text) for line in lines(text, direction) for run in line) == len(clean(text))
