@@ -111,12 +111,17 @@ def test_the_same_tree_gives_the_same_bytes(document: Document) -> None:
 
 def test_hostile_and_missing_texts_still_make_a_file() -> None:
     bad = "<w:p/>&\x00\u202e\ud83d]]> 漢字 😀"
+    blocks: tuple[Block, ...] = (
+        Heading(text=bad),
+        Paragraph(text=bad, number=bad),
+        Table(head=(), rows=()),
+        Table(head=(bad,), rows=((bad, bad),)),
+        Facts(pairs=()),
+        Items(entries=()),
+        Paragraph(text="x" * 1_000_000),
+    )
     document = Document(
-        title="", language='x"y', direction="rtl", publisher=bad, edition=bad, address=bad, contents=True,
-        blocks=(
-            Heading(text=bad), Paragraph(text=bad, number=bad), Table(head=(), rows=()), Table(head=(bad,), rows=((bad, bad),)),
-            Facts(pairs=()), Items(entries=()), Paragraph(text="x" * 1_000_000),
-        ),
-    )  # fmt: skip
+        title="", language='x"y', direction="rtl", publisher=bad, edition=bad, address=bad, contents=True, blocks=blocks
+    )
     read = docx.Document(io.BytesIO(to_docx(document)))
     assert any("漢字 😀" in paragraph.text for paragraph in read.paragraphs)

@@ -84,15 +84,19 @@ def test_latin_words_inside_arabic_are_isolated() -> None:
 
 def test_everything_written_by_people_is_escaped() -> None:
     bad = '<script>alert("1")</script>&\'"'
-    document = Document(
-        title=bad, language=bad, direction="ltr", subtitle=bad, publisher=bad, date_line=bad, edition=bad,
-        address=f"https://x.example/{bad}", notices=(bad,), contents=True,
-        blocks=(
-            Heading(text=bad, anchor=bad, language=bad), Paragraph(text=bad, number=bad, anchor=bad, language=bad), Note(text=bad),
-            Items(entries=(Item(text=bad, anchor=bad, language=bad),)), Table(head=(bad,), rows=((bad, bad),), caption=bad),
-            Facts(pairs=((bad, bad),)), Quote(text=bad, by=bad, language=bad), Reply(text=bad, by=bad),
-        ),
-    )  # fmt: skip
+    blocks: tuple[Block, ...] = (
+        Heading(text=bad, anchor=bad, language=bad),
+        Paragraph(text=bad, number=bad, anchor=bad, language=bad),
+        Items(entries=(Item(text=bad, anchor=bad, language=bad),)),
+        Table(head=(bad,), rows=((bad, bad),), caption=bad),
+        Facts(pairs=((bad, bad),)),
+        Quote(text=bad, by=bad, language=bad),
+        Reply(text=bad, by=bad),
+        Note(text=bad),
+    )
+    around = dict.fromkeys(("title", "language", "subtitle", "publisher", "date_line", "edition"), bad)
+    address = f"https://x.example/{bad}"
+    document = Document(**around, direction="ltr", address=address, notices=(bad,), contents=True, blocks=blocks)
     reader = Reader(to_html(document))
     assert "script" not in {tag for tag, _attributes in reader.found}
     assert not {name for _tag, attributes in reader.found for name in attributes if name.startswith("on")}

@@ -49,9 +49,12 @@ def test_nearly_every_arabic_word_can_be_found_again() -> None:
     # Without vowel marks, as Arabic is mostly written: where a mark shares its glyph, the file gives the letters as
     # "actual text", which viewers heed and pypdf does not.
     plain = (
-        "تطالب المجموعة بنشر نتائج كل جولة باللغتين خلال ثلاثين يوما من ختامها مع بيان ما آلت إليه كل نقطة من النقاط التي طرحت "
-        "وتدعو الجهات المانحة إلى إعلان حسابات الإنفاق وإلى زيارة المخيمات والاستماع إلى اللاجئين والنازحين مباشرة دون وسيط "
-        "وتؤكد على حق المعتقلين والمفقودين وذويهم في معرفة المصير وعلى مشاركة النساء والشباب والأشخاص ذوي الإعاقة في القرار"
+        "تطالب المجموعة بنشر نتائج كل جولة باللغتين خلال ثلاثين يوما من ختامها مع بيان "
+        "ما آلت إليه كل نقطة من النقاط التي طرحت "
+        "وتدعو الجهات المانحة إلى إعلان حسابات الإنفاق وإلى زيارة المخيمات والاستماع "
+        "إلى اللاجئين والنازحين مباشرة دون وسيط "
+        "وتؤكد على حق المعتقلين والمفقودين وذويهم في معرفة المصير وعلى مشاركة النساء "
+        "والشباب والأشخاص ذوي الإعاقة في القرار"
     )
     blocks = (Paragraph(text=plain, number="1"),)
     found = text_of(read(Document(title="تقرير", language="ar", direction="rtl", blocks=blocks)))
@@ -148,16 +151,22 @@ def test_markup_of_the_typesetter_is_only_text() -> None:
     ],
 )
 def test_no_text_makes_it_fail(text: str) -> None:
-    document = Document(
-        title=text, language="ar", direction="rtl", subtitle=text, publisher=text, edition=text, date_line=text, notices=(text,),
-        address=text, contents=True,
-        blocks=(
-            Heading(text=text), Heading(text=text, level=4), Paragraph(text=text, number=text), Paragraph(text=text),
-            Items(entries=(Item(text=text, inside=Items(entries=(Item(text=text),), ordered=True, start=-4)),)), Items(entries=()),
-            Table(head=(text,), rows=((text, text),), caption=text), Table(head=(), rows=()), Facts(pairs=((text, text),)), Facts(pairs=()),
-            Quote(text=text, by=text, language="en", direction="ltr"),
-        ),
-    )  # fmt: skip
+    nested = Items(entries=(Item(text=text),), ordered=True, start=-4)
+    blocks: tuple[Block, ...] = (
+        Heading(text=text),
+        Heading(text=text, level=4),
+        Paragraph(text=text, number=text),
+        Paragraph(text=text),
+        Items(entries=(Item(text=text, inside=nested),)),
+        Items(entries=()),
+        Table(head=(text,), rows=((text, text),), caption=text),
+        Table(head=(), rows=()),
+        Facts(pairs=((text, text),)),
+        Facts(pairs=()),
+        Quote(text=text, by=text, language="en", direction="ltr"),
+    )
+    around = dict.fromkeys(("title", "subtitle", "publisher", "date_line", "edition", "address"), text)
+    document = Document(**around, language="ar", direction="rtl", notices=(text,), contents=True, blocks=blocks)
     assert read(document).pages
 
 

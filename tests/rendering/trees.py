@@ -55,8 +55,10 @@ ARABIC = Document(
         ),
         Paragraph(
             number="2",
-            text="استند النقاش إلى القرار S/RES/2254 (2015) وإلى وثائق OCHA المؤرخة 2020-06-05، مع ترجمة فورية بين العربية "
-            "والإنجليزية. ولم يُذكر في هذا التقرير اسم أي شخص شارك في الجلسات المغلقة، بل ذُكرت أعداد المواقف وأسبابها فقط.",
+            text="استند النقاش إلى القرار S/RES/2254 (2015) وإلى وثائق OCHA المؤرخة "
+            "2020-06-05، مع ترجمة فورية بين العربية "
+            "والإنجليزية. ولم يُذكر في هذا التقرير اسم أي شخص شارك في الجلسات "
+            "المغلقة، بل ذُكرت أعداد المواقف وأسبابها فقط.",
         ),
         Heading(text="ما اتُّفق عليه", level=2),
         Paragraph(number="3", text="تلتزم الغرفة بما يأتي:"),
@@ -122,12 +124,15 @@ ENGLISH = Document(
         Heading(text="How the work was done"),
         Paragraph(
             number="1",
-            text="Thirty-three points were raised under 10 pillars; 25 were agreed in the first meeting of about four hours.",
+            text="Thirty-three points were raised under 10 pillars; 25 were agreed in "
+            "the first meeting of about four hours.",
         ),
         Paragraph(
             number="2",
-            text="The discussion drew on resolution S/RES/2254 (2015) and on what the groups in غازي عنتاب, عمّان and Beirut had "
-            "written before, with simultaneous interpretation between Arabic and English. No person who took part in a closed "
+            text="The discussion drew on resolution S/RES/2254 (2015) and on what the "
+            "groups in غازي عنتاب, عمّان and Beirut had "
+            "written before, with simultaneous interpretation between Arabic and "
+            "English. No person who took part in a closed "
             "session is named in this report: positions are counted, and their reasons given.",
         ),
         Heading(text="What was agreed", level=2),
