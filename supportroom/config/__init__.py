@@ -1,1 +1,1 @@
-"""How the room is put together: settings, addresses, navigation, deploy checks, the server's entrance. The top floor."""
+"""How the room is put together: settings, addresses, navigation, deploy checks, the entrances. The top floor."""

@@ -101,7 +101,7 @@ ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-# The limits of allauth count by address of the network; everybody behind Tor shares those (S39), so they count by key alone.
+# allauth would count by network address, which everybody behind Tor shares (S39): these count by key alone.
 ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/key"} if MODE == "production" else False
 
 LANGUAGE_CODE = "ar"

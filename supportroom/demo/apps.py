@@ -8,4 +8,3 @@ class DemoConfig(AppConfig):
 
     name = "supportroom.demo"
     label = "demo"
-

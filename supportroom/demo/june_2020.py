@@ -9,28 +9,68 @@ AXES: tuple[tuple[str, str, tuple[tuple[int, str, str], ...]], ...] = (
         "المعتقلون والمغيّبون",
         "Detainees and missing persons",
         (
-            (1, "أن يبقى ملف المعتقلين والمغيّبين في صدارة كل جولة تفاوض.", "Keep detainees and the missing at the top of every round of talks."),
-            (1, "أن يصل الصليب الأحمر إلى جميع أماكن الاحتجاز.", "Give the Red Cross access to every place of detention."),
-            (1, "أن تعرف العائلات مصير ذويها من كل الأطراف.", "Let families learn from all sides what became of their relatives."),
-            (2, "أن تُحاسَب الجهات المسؤولة عن الإخفاء عبر طرق قانونية متاحة.", "Hold those responsible for disappearances to account by the legal ways that exist."),
+            (
+                1,
+                "أن يبقى ملف المعتقلين والمغيّبين في صدارة كل جولة تفاوض.",
+                "Keep detainees and the missing at the top of every round of talks.",
+            ),
+            (
+                1,
+                "أن يصل الصليب الأحمر إلى جميع أماكن الاحتجاز.",
+                "Give the Red Cross access to every place of detention.",
+            ),
+            (
+                1,
+                "أن تعرف العائلات مصير ذويها من كل الأطراف.",
+                "Let families learn from all sides what became of their relatives.",
+            ),
+            (
+                2,
+                "أن تُحاسَب الجهات المسؤولة عن الإخفاء عبر طرق قانونية متاحة.",
+                "Hold those responsible for disappearances to account by the legal ways that exist.",
+            ),
         ),
     ),
     (
         "حماية المدنيين",
         "Protection of civilians",
         (
-            (1, "أن يتوقف إطلاق النار على الجبهات كلها وأن يُراقَب توقفه.", "Stop the fighting on every front, and have the halt monitored."),
-            (1, "أن تُحمى المشافي والمدارس والعاملون فيها.", "Protect hospitals and schools and those who work in them."),
-            (1, "أن تُهيّأ للأشخاص ذوي الإعاقة ظروف عيش مستقلة في مناطق النزاع.", "Make independent living possible for people with disabilities in areas of conflict."),
+            (
+                1,
+                "أن يتوقف إطلاق النار على الجبهات كلها وأن يُراقَب توقفه.",
+                "Stop the fighting on every front, and have the halt monitored.",
+            ),
+            (
+                1,
+                "أن تُحمى المشافي والمدارس والعاملون فيها.",
+                "Protect hospitals and schools and those who work in them.",
+            ),
+            (
+                1,
+                "أن تُهيّأ للأشخاص ذوي الإعاقة ظروف عيش مستقلة في مناطق النزاع.",
+                "Make independent living possible for people with disabilities in areas of conflict.",
+            ),
         ),
     ),
     (
         "المعيشة وأثر العقوبات",
         "Livelihoods and the effect of sanctions",
         (
-            (1, "أن توضع آليات تجنّب السكان الآثار الجانبية للعقوبات.", "Set up ways to spare the population the side effects of sanctions."),
-            (2, "أن تُستثنى الأدوية والتحويلات العائلية بوضوح من القيود المصرفية.", "Exempt medicines and family remittances clearly from banking restrictions."),
-            (0, "أن تُراجَع العقوبات دورياً بمشاركة خبراء من المجتمع المدني.", "Review sanctions at set intervals together with experts from civil society."),
+            (
+                1,
+                "أن توضع آليات تجنّب السكان الآثار الجانبية للعقوبات.",
+                "Set up ways to spare the population the side effects of sanctions.",
+            ),
+            (
+                2,
+                "أن تُستثنى الأدوية والتحويلات العائلية بوضوح من القيود المصرفية.",
+                "Exempt medicines and family remittances clearly from banking restrictions.",
+            ),
+            (
+                0,
+                "أن تُراجَع العقوبات دورياً بمشاركة خبراء من المجتمع المدني.",
+                "Review sanctions at set intervals together with experts from civil society.",
+            ),
         ),
     ),
     (
@@ -38,16 +78,32 @@ AXES: tuple[tuple[str, str, tuple[tuple[int, str, str], ...]], ...] = (
         "Humanitarian aid",
         (
             (1, "أن يُجدَّد قرار المساعدات عبر الحدود ليشمل المعابر جميعها.", "Renew cross-border aid for all crossings."),
-            (1, "ألا تُستعمل المساعدات ورقة ضغط سياسية أو عسكرية.", "Never let aid serve as political or military leverage."),
-            (1, "أن تُخفَّف الإجراءات التي تؤخر وصول المساعدات إلى الناس.", "Ease the procedures that keep aid from reaching people."),
+            (
+                1,
+                "ألا تُستعمل المساعدات ورقة ضغط سياسية أو عسكرية.",
+                "Never let aid serve as political or military leverage.",
+            ),
+            (
+                1,
+                "أن تُخفَّف الإجراءات التي تؤخر وصول المساعدات إلى الناس.",
+                "Ease the procedures that keep aid from reaching people.",
+            ),
         ),
     ),
     (
         "العودة والملكية",
         "Return and property",
         (
-            (1, "أن تكون عودة المهجّرين طوعية وآمنة وكريمة.", "Let the return of the displaced be voluntary, safe and dignified."),
-            (1, "أن تُصان بيوت المهجّرين وأملاكهم إلى حين عودتهم.", "Safeguard the homes and property of the displaced until they return."),
+            (
+                1,
+                "أن تكون عودة المهجّرين طوعية وآمنة وكريمة.",
+                "Let the return of the displaced be voluntary, safe and dignified.",
+            ),
+            (
+                1,
+                "أن تُصان بيوت المهجّرين وأملاكهم إلى حين عودتهم.",
+                "Safeguard the homes and property of the displaced until they return.",
+            ),
             (2, "أن تُحسَّن ظروف المهجّرين حيث هم اليوم.", "Improve the conditions of the displaced where they are today."),
         ),
     ),
@@ -55,26 +111,54 @@ AXES: tuple[tuple[str, str, tuple[tuple[int, str, str], ...]], ...] = (
         "التعليم والهوية",
         "Education and identity",
         (
-            (1, "أن يُدعم التعليم في مراحله كلها، للطلبة والمعلمين والمدارس معاً.", "Support education at every stage: pupils, teachers and schools together."),
+            (
+                1,
+                "أن يُدعم التعليم في مراحله كلها، للطلبة والمعلمين والمدارس معاً.",
+                "Support education at every stage: pupils, teachers and schools together.",
+            ),
             (1, "أن يعود الأطفال المتسرّبون إلى مقاعد الدراسة.", "Bring children who dropped out back to school."),
-            (2, "أن تُوضع استراتيجية تعليم تعزّز هوية جامعة ومتعددة الثقافات.", "Draw up an education strategy for a shared identity of many cultures."),
+            (
+                2,
+                "أن تُوضع استراتيجية تعليم تعزّز هوية جامعة ومتعددة الثقافات.",
+                "Draw up an education strategy for a shared identity of many cultures.",
+            ),
         ),
     ),
     (
         "التعافي من العنف والتطرف",
         "Recovery from violence and extremism",
         (
-            (1, "أن تُوسَّع برامج التوعية المجتمعية ضد العنف والتطرف.", "Widen community programmes against violence and extremism."),
-            (2, "أن يتوافر دعم نفسي طويل الأمد للناجيات والناجين.", "Provide long-term psychological support to survivors."),
+            (
+                1,
+                "أن تُوسَّع برامج التوعية المجتمعية ضد العنف والتطرف.",
+                "Widen community programmes against violence and extremism.",
+            ),
+            (
+                2,
+                "أن يتوافر دعم نفسي طويل الأمد للناجيات والناجين.",
+                "Provide long-term psychological support to survivors.",
+            ),
         ),
     ),
     (
         "الانتقال السياسي والانتخابات",
         "Political transition and elections",
         (
-            (1, "أن يجري انتقال سياسي حقيقي وفق القرار 2254.", "Bring about a genuine political transition under resolution 2254."),
-            (1, "ألا تُعدّ أي انتخابات شرعية خارج شروط القرار 2254.", "Regard no election as legitimate outside the terms of resolution 2254."),
-            (1, "أن تُجرى الانتخابات في بيئة آمنة وبإشراف أممي.", "Hold elections in a safe environment, supervised by the United Nations."),
+            (
+                1,
+                "أن يجري انتقال سياسي حقيقي وفق القرار 2254.",
+                "Bring about a genuine political transition under resolution 2254.",
+            ),
+            (
+                1,
+                "ألا تُعدّ أي انتخابات شرعية خارج شروط القرار 2254.",
+                "Regard no election as legitimate outside the terms of resolution 2254.",
+            ),
+            (
+                1,
+                "أن تُجرى الانتخابات في بيئة آمنة وبإشراف أممي.",
+                "Hold elections in a safe environment, supervised by the United Nations.",
+            ),
             (0, "أن يُحدَّد جدول زمني ملزم للعملية الدستورية.", "Set a binding timetable for the constitutional process."),
         ),
     ),
@@ -82,20 +166,52 @@ AXES: tuple[tuple[str, str, tuple[tuple[int, str, str], ...]], ...] = (
         "المساحة المدنية والتمثيل",
         "Civic space and representation",
         (
-            (1, "أن تُحمى المساحة المدنية وأن تتوقف الانتهاكات ضد الناشطات والناشطين.", "Protect civic space and end violations against activists."),
-            (1, "أن يُمثَّل الأشخاص ذوو الإعاقة في كل منصة مدنية.", "Represent people with disabilities on every civic platform."),
-            (1, "أن يُتشاور مع المجتمع المدني حول تمثيل متوازن لمكونات المجتمع.", "Consult civil society on a balanced representation of society's components."),
-            (1, "أن يُصان التراث الأثري من التخريب والتهريب.", "Guard archaeological heritage against destruction and smuggling."),
+            (
+                1,
+                "أن تُحمى المساحة المدنية وأن تتوقف الانتهاكات ضد الناشطات والناشطين.",
+                "Protect civic space and end violations against activists.",
+            ),
+            (
+                1,
+                "أن يُمثَّل الأشخاص ذوو الإعاقة في كل منصة مدنية.",
+                "Represent people with disabilities on every civic platform.",
+            ),
+            (
+                1,
+                "أن يُتشاور مع المجتمع المدني حول تمثيل متوازن لمكونات المجتمع.",
+                "Consult civil society on a balanced representation of society's components.",
+            ),
+            (
+                1,
+                "أن يُصان التراث الأثري من التخريب والتهريب.",
+                "Guard archaeological heritage against destruction and smuggling.",
+            ),
         ),
     ),
     (
         "غرفة دعم المجتمع المدني",
         "The support room itself",
         (
-            (1, "أن تُحدَّث رؤية الغرفة وبنيتها بملكية سورية وبمعايير شفافة.", "Renew the room's vision and structure under Syrian ownership, by transparent criteria."),
-            (1, "أن تُنشأ آلية يعرف بها المشاركون مصير مخرجاتهم.", "Set up a mechanism by which participants learn what became of their outcomes."),
-            (1, "أن يُدعم حضور المشاركين من الداخل مالياً ولوجستياً.", "Support the attendance of people from inside the country, with money and logistics."),
-            (2, "أن تتبادل الغرفة والمجلس الاستشاري النسائي المعلومات بشفافية.", "Let the room and the Women's Advisory Board exchange information openly."),
+            (
+                1,
+                "أن تُحدَّث رؤية الغرفة وبنيتها بملكية سورية وبمعايير شفافة.",
+                "Renew the room's vision and structure under Syrian ownership, by transparent criteria.",
+            ),
+            (
+                1,
+                "أن تُنشأ آلية يعرف بها المشاركون مصير مخرجاتهم.",
+                "Set up a mechanism by which participants learn what became of their outcomes.",
+            ),
+            (
+                1,
+                "أن يُدعم حضور المشاركين من الداخل مالياً ولوجستياً.",
+                "Support the attendance of people from inside the country, with money and logistics.",
+            ),
+            (
+                2,
+                "أن تتبادل الغرفة والمجلس الاستشاري النسائي المعلومات بشفافية.",
+                "Let the room and the Women's Advisory Board exchange information openly.",
+            ),
         ),
     ),
 )

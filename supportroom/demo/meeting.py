@@ -27,7 +27,7 @@ from supportroom.rounds.models import Group, Round, Session
 from supportroom.rounds.vocabulary import CLOSED_CONSULTATION, MAN, WOMAN
 
 ZONE = ZoneInfo("Europe/Istanbul")
-Reasons = tuple[tuple[str, str], ...]
+Reasons = tuple[str, ...]
 
 
 def both(pair: Sequence[str]) -> MultilingualText:
@@ -77,9 +77,7 @@ def invite_others(meeting: Meeting, women: int, men: int, residence: str, *, fir
             _take_part(meeting, residence, gender, name=name)
 
 
-def _take_part(
-    meeting: Meeting, residence: str, gender: str, *, person: Person | None = None, name: str = ""
-) -> None:
+def _take_part(meeting: Meeting, residence: str, gender: str, *, person: Person | None = None, name: str = "") -> None:
     joined = add_participant(
         actor=SYSTEM,
         round=meeting.round,
@@ -119,16 +117,16 @@ def raise_all(meeting: Meeting, session: Session, pillar: int, pairs: Sequence[S
     """Raise points under one pillar by those present, one after the other, with the rapporteur's translation."""
     for place, (arabic, english) in enumerate(pairs):
         author = meeting.present[(pillar * 5 + place) % len(meeting.present)]
-        point = raise_point(
-            actor=author, session=session, pillar=meeting.pillars[pillar], language="ar", text=arabic
-        )
+        point = raise_point(actor=author, session=session, pillar=meeting.pillars[pillar], language="ar", text=arabic)
         point = translate_point(
             actor=meeting.records, point=point, language="en", text=english, seen=point.version, is_final=True
         )
         meeting.points[pillar].append(point)
 
 
-def ask(meeting: Meeting, session: Session, points: Sequence[Point], reasons_against: dict[int, Reasons], word: str) -> None:
+def ask(
+    meeting: Meeting, session: Session, points: Sequence[Point], reasons_against: dict[int, Reasons], word: str
+) -> None:
     """Ask about points in one check: those with reasons against find that many objections and go to further discussion."""
     check = open_check(actor=meeting.leads, session=session, points=points)
     items = list(CheckItem.objects.filter(check_asked=check).order_by("position"))
@@ -149,10 +147,10 @@ def ask(meeting: Meeting, session: Session, points: Sequence[Point], reasons_aga
 
 def _answer(item: CheckItem, place: int, reasons: Reasons) -> Answer:
     if place < len(reasons):
-        return Answer(item, CANNOT_ACCEPT, reasons[place][0])
-    if place % 9 == 4:  # noqa: PLR2004 - every ninth has doubts, every eleventh stands aside
+        return Answer(item, CANNOT_ACCEPT, reasons[place])
+    if place % 9 == 4:
         return Answer(item, LIVE_WITH)
-    return Answer(item, STAND_ASIDE if place % 11 == 7 else SUPPORT)  # noqa: PLR2004
+    return Answer(item, STAND_ASIDE if place % 11 == 7 else SUPPORT)
 
 
 def adopt_by_check(meeting: Meeting, session: Session, subject: Subject, adopt: Callable[[], object]) -> None:

@@ -2,8 +2,8 @@
 
 from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.people.actions import accept_invitation, add_person, invite_person
-from supportroom.people.tokens import new_token
 from supportroom.people.models import Account, Person
+from supportroom.people.tokens import new_token
 from supportroom.people.vocabulary import ADDRESSEE, INTERPRETER, MEMBER, OBSERVER, OFFICE, TEAM
 from supportroom.rounds.vocabulary import MAN, WOMAN
 
@@ -19,8 +19,25 @@ PERSONAS: dict[str, tuple[str, str, str, str]] = {
     "interpreter": ("إيمان المثال", INTERPRETER, "ar", ""),
     "observer": ("Olga Example", OBSERVER, "en", ""),
 }
-WOMEN = "رنا لينا ميساء سمر هدى نور جمانة ريم دانا عبير لمى سوسن غادة رغد وفاء نجوى".split()
-MEN = "سامر فادي يزن عمار باسل رامي مازن أنس خالد زياد وائل حازم".split()
+WOMEN = [
+    "رنا",
+    "لينا",
+    "ميساء",
+    "سمر",
+    "هدى",
+    "نور",
+    "جمانة",
+    "ريم",
+    "دانا",
+    "عبير",
+    "نهى",
+    "سوسن",
+    "غادة",
+    "رغد",
+    "وفاء",
+    "نجوى",
+]
+MEN = ["سامر", "فادي", "يزن", "عمار", "باسل", "رامي", "مازن", "أنس", "خالد", "زياد", "وائل", "حازم"]
 FAMILIES = ("المثال", "التجربة", "المتخيَّل", "العيّنة", "النموذج", "الافتراض")
 
 

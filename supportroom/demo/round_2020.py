@@ -43,10 +43,23 @@ ORGANISERS = (
 RESIDENCE = "شمال غرب سوريا وتركيا / North-west Syria and Türkiye"
 WOMEN, MEN = 16, 12
 FURTHER = "نعود إليها في الجلسة القادمة بصياغة أدق."
+STILL_OPEN = "لا توافق بعد نقاش ثانٍ؛ تبقى مطروحة للجولة القادمة."
 DOUBTS: Reasons = (
-    ("الصياغة عامة ولا تقول من يلتزم بها.", ""),
-    ("أخشى أن تُقرأ النقطة ضد من نمثلهم.", ""),
-    ("ينقصها ما يخص مناطق أخرى من البلاد.", ""),
+    "الصياغة عامة ولا تقول من يلتزم بها.",
+    "أخشى أن تُقرأ النقطة ضد من نمثلهم.",
+    "ينقصها ما يخص مناطق أخرى من البلاد.",
+)
+LASTING_DOUBTS: tuple[Reasons, ...] = (
+    (
+        "المراجعة الدورية قد تُفهم تخفيفاً بلا مقابل.",
+        "لا خبراء مستقلين كفاية لمثل هذه المراجعة.",
+        "نخشى أن تُستعمل المراجعة لتأخير المحاسبة.",
+    ),
+    (
+        "جدول ملزم بلا ضمانات يضغط على الطرف الأضعف.",
+        "الأولوية للمعتقلين قبل أي جدول.",
+        "التجارب السابقة مع المواعيد لم تنجح.",
+    ),
 )
 
 
@@ -89,7 +102,6 @@ def _gathered(people: dict[str, Person]) -> Meeting:
         kind=REGIONAL,
         starts_on=date(2020, 6, 2),
         ends_on=date(2020, 6, 5),
-        hub="Gaziantep",
         is_online=True,
         languages=["ar", "en"],
         interpretation=["ar", "en"],
@@ -135,14 +147,19 @@ def _first_meeting(meeting: Meeting, session: Session) -> None:
 
 def _second_meeting(meeting: Meeting, session: Session) -> tuple[Statement, Statement]:
     _open(meeting, session)
-    against = {point.pk: DOUBTS for point in _agreed_at(meeting, 0)}
-    ask(meeting, session, _agreed_at(meeting, 0, 2), against, "لا توافق بعد نقاش ثانٍ.")
+    left = _agreed_at(meeting, 0)
+    against = {point.pk: doubts for point, doubts in zip(left, LASTING_DOUBTS, strict=True)}
+    ask(meeting, session, _agreed_at(meeting, 0, 2), against, STILL_OPEN)
     write = partial(write_statement, meeting, session)
     envoy = write(
-        ("بيان إلى المبعوث الخاص", "Statement to the Special Envoy"), ("المبعوث الخاص", "The Special Envoy"), TO_THE_ENVOY
+        ("بيان إلى المبعوث الخاص", "Statement to the Special Envoy"),
+        ("المبعوث الخاص", "The Special Envoy"),
+        TO_THE_ENVOY,
     )
     donors = write(
-        ("بيان إلى مانحي الغرفة", "Statement to the room's donors"), ("مانحو الغرفة", "The room's donors"), TO_THE_DONORS
+        ("بيان إلى مانحي الغرفة", "Statement to the room's donors"),
+        ("مانحو الغرفة", "The room's donors"),
+        TO_THE_DONORS,
     )
     close_session(actor=meeting.leads, session=session)
     return envoy, donors

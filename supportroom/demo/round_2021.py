@@ -1,5 +1,6 @@
 """The June 2021 round: five regional groups; the second's four pillars, a proposed fifth, fifteen recommendations, and the
-report that is being written."""
+report that is being written.
+"""
 
 from datetime import date
 
@@ -36,7 +37,9 @@ def build(people: dict[str, Person]) -> None:
     gather(meeting, women, PEOPLE_PER_GROUP - women, GROUPS[SECOND][2], first=SECOND * PEOPLE_PER_GROUP)
     for number, group in enumerate(groups):
         if number != SECOND:
-            invite_others(Meeting(made, group, people), women, women, GROUPS[number][2], first=number * PEOPLE_PER_GROUP)
+            invite_others(
+                Meeting(made, group, people), women, women, GROUPS[number][2], first=number * PEOPLE_PER_GROUP
+            )
     for arabic, english, _points in PILLARS:
         set_pillar(meeting, (arabic, english))
     opening = plan(meeting, ("جلسة الافتتاح", "Opening"), date(2021, 6, 21), 10, 2, BRIEFING, whole_round=True)

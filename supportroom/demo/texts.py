@@ -45,7 +45,9 @@ def write_statement(
     return Statement.objects.get(pk=statement.pk)
 
 
-def begin_statement(meeting: Meeting, title: Sequence[str], addressee: Sequence[str], items: Sequence[Item]) -> Statement:
+def begin_statement(
+    meeting: Meeting, title: Sequence[str], addressee: Sequence[str], items: Sequence[Item]
+) -> Statement:
     """Write a statement of these items by the rapporteur, a member and two spokespersons, one of whom may be named."""
     statement = start_statement(
         actor=meeting.records, round=meeting.round, group=meeting.group, title=both(title), addressee=both(addressee)

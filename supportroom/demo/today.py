@@ -6,7 +6,10 @@ POINTS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         "التعافي المحلي",
         "Local recovery",
         (
-            ("أن تُرمَّم شبكات المياه في الأحياء الأكثر ازدحاماً أولاً.", "Repair the water networks of the most crowded quarters first."),
+            (
+                "أن تُرمَّم شبكات المياه في الأحياء الأكثر ازدحاماً أولاً.",
+                "Repair the water networks of the most crowded quarters first.",
+            ),
             ("أن تُمنح المشاريع الصغيرة قروضاً بلا فوائد.", "Give small businesses loans without interest."),
             ("أن يعرف السكان كيف تُنفَق أموال الترميم.", "Let residents know how repair money is spent."),
         ),
@@ -16,7 +19,10 @@ POINTS: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...] = (
         "Education",
         (
             ("أن تُعترف الشهادات الصادرة في كل المناطق.", "Recognise school certificates from every region."),
-            ("أن تُفتح صفوف مسائية لمن فاتتهم سنوات دراسة.", "Open evening classes for those who missed years of school."),
+            (
+                "أن تُفتح صفوف مسائية لمن فاتتهم سنوات دراسة.",
+                "Open evening classes for those who missed years of school.",
+            ),
         ),
     ),
     (

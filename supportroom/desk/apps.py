@@ -8,4 +8,3 @@ class DeskConfig(AppConfig):
 
     name = "supportroom.desk"
     label = "desk"
-

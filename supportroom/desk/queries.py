@@ -147,6 +147,8 @@ def recent_moves(actor: Actor) -> list[Move]:
     places |= {reference(statement): (statement.title, _statement(statement)) for statement in statements}
     reports = Report.objects.filter(round__in=rounds).select_related("round")
     report_page = "statements:report_detail"
-    places |= {reference(report): (report.round.title, reverse(report_page, args=[report.round_id])) for report in reports}
+    places |= {
+        reference(report): (report.round.title, reverse(report_page, args=[report.round_id])) for report in reports
+    }
     entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")[:SHOWN]
     return [Move(TOLD[entry.action], *places[entry.thing], entry.at) for entry in entries]

@@ -8,4 +8,3 @@ class JournalConfig(AppConfig):
 
     name = "supportroom.journal"
     label = "journal"
-

@@ -8,4 +8,3 @@ class KernelConfig(AppConfig):
 
     name = "supportroom.kernel"
     label = "kernel"
-

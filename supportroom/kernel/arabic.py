@@ -17,6 +17,7 @@ _GAPS = re.compile(r"[^\w]+")
 
 def fold(text: str) -> str:
     """Give the text in lower case without harakat, tatweel and Latin accents, with alef, hamza, ya, ta marbuta and digits
-    in one form each, and single spaces for everything that is neither letter nor digit."""
+    in one form each, and single spaces for everything that is neither letter nor digit.
+    """
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return _GAPS.sub(" ", _MARKS.sub("", plain).translate(_LETTERS).casefold()).strip()

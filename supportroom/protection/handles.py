@@ -1,5 +1,6 @@
 """The session key and the handles derived with it (S14): while the key exists a session can tell whether two acts are one
-person's; once it is destroyed nobody can, whatever they hold of the database and its backups."""
+person's; once it is destroyed nobody can, whatever they hold of the database and its backups.
+"""
 
 import hashlib
 import hmac

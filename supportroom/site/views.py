@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
