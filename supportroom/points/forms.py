@@ -55,7 +55,7 @@ class RaiseForm(forms.Form):
         named = [(key, str(pillar.name.said_in(get_language() or ""))) for key, pillar in self.pillars.items()]
         self.fields["text"] = words_field(_("Your point"))
         self.fields["text"].widget.attrs |= {"data-enter": "", "enterkeyhint": "send"}
-        self.fields["pillar"] = forms.ChoiceField(label=_("Pillar"), choices=named, required=not new_pillars)
+        self.fields["pillar"] = forms.ChoiceField(label=_("Pillar"), choices=named, required=bool(named))
         self.fields["language"] = language_field(languages)
         if new_pillars:
             self.fields["new_pillar"] = LineField(

@@ -126,7 +126,7 @@ def render(page: BoardPage, screen: Screen) -> Pieces:
         "live-focus": macros.focus(_focus(page, screen), screen),
         "live-check": macros.check(_asked(page), facts, choices_explained(), screen),
         "live-progress": macros.progress(answered, facts["present"]),
-        "live-results": macros.results([_result(item, screen) for item in page.waiting], facts, screen),
+        "live-results": macros.results(_waiting(page, screen), facts, screen),
     }
     sections = {} if screen.is_projector else _sections(page, screen, macros.row)
     return Pieces(parts, sections, has_list=not screen.is_projector)
@@ -195,6 +195,13 @@ def _asked(page: BoardPage) -> list[dict[str, Any]]:
         }
         for place, item in enumerate(page.open_items, start=1)
     ]
+
+
+def _waiting(page: BoardPage, screen: Screen) -> list[dict[str, Any]]:
+    """Give what waits to be confirmed; words that stand in focus above need not be repeated."""
+    focus = page.focus.id if page.focus else None
+    is_one = len(page.waiting) == 1
+    return [_result(item, screen) | {"is_seen": is_one and item.point_id == focus} for item in page.waiting]
 
 
 def _result(item: BoardItem, screen: Screen) -> dict[str, Any]:

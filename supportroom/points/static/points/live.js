@@ -37,6 +37,7 @@
     const held = old.contains(document.activeElement) ? document.activeElement : null;
     const opened = [...old.querySelectorAll("details[open][id]")].map((part) => part.id);
     old.replaceWith(fresh);
+    if (fresh.dataset.key !== old.dataset.key) say("answered", false);
     opened.forEach((id) => { if (byId(id)) byId(id).open = true; });
     edited.forEach((field) => {
       const now = byId(field.id);
