@@ -70,7 +70,7 @@ class AccountQuerySet(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """What somebody signs in with. The moment of the last sign-in is not kept: it would tell who came when (S24)."""
 
-    last_login = None  # type: ignore[assignment]
+    last_login = None
     id = RandomIdField()
     email = models.EmailField(unique=True)
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="account")

@@ -21,7 +21,7 @@ def charter() -> Room:
         if room is None:
             raise Missing("room.not_founded")
         _kept.update(room=room, until=time.monotonic() + _SECONDS)
-    return room  # type: ignore[no-any-return]
+    return room
 
 
 def forget_charter() -> None:

@@ -93,6 +93,18 @@ def localtime(moment: datetime | None, *zones: Zone) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(moment.isoformat(timespec="minutes"), shown)
 
 
+def localspan(first: datetime, last: datetime, *zones: Zone) -> Markup:
+    """Return from when to when for the reader, then for each zone given: ``12:00–16:00 Damascus / 11:00–15:00 Geneva``.
+
+    A zone in which the clocks show the same is not repeated.
+    """
+    seen: dict[str, str] = {}
+    for zone in (None, *zones):
+        hours = (f"{moment.astimezone(_zone(zone)):%H:%M}" for moment in (first, last))
+        seen.setdefault("–".join(hours), city(zone))
+    return Markup(" / ").join(Markup("<bdi>{}</bdi> {}").format(hours, place) for hours, place in seen.items())
+
+
 def localmoment(moment: datetime | None, *zones: Zone) -> Markup:
     """Return day and hour of a moment; the day is the reader's own."""
     if moment is None:

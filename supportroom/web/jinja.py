@@ -26,6 +26,7 @@ FILTERS = (
     formatting.localdate,
     formatting.date_span,
     formatting.localtime,
+    formatting.localspan,
     formatting.localmoment,
     formatting.said,
     formatting.said_in_paragraphs,
