@@ -35,8 +35,8 @@ def one_of(name: str, *allowed: str) -> str:
 
 
 def database(url: str, folder: Path) -> dict[str, Any]:
-    """Turn `sqlite:///path` or `postgresql://user:password@host:port/name` into Django's setting (nothing: SQLite in the
-    folder); ImproperlyConfigured for any other scheme.
+    """Turn `sqlite:///path` or `postgresql://user:password@host:port/name` into Django's setting (nothing: SQLite in
+    the folder); ImproperlyConfigured for any other scheme.
     """
     parts = urlsplit(url)
     if not url or parts.scheme == "sqlite":

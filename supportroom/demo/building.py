@@ -16,8 +16,7 @@ from supportroom.room.vocabulary import CONSENSUS_MINUS
 NAME = ("غرفة دعم المجتمع المدني (عرض)", "Civil society support room (demonstration)")
 PRINCIPLES = (
     "هنا يلتقي المجتمع المدني السوري ليسمعه الوسيط. نعدّ الجولات مع المدعوين إليها، وندوّن ما نتفق عليه وما نختلف فيه، وننشره بلغاتنا مع الرأي المعارض، ولا نكشف أحداً.",
-    "Here Syrian civil society meets to be heard by the mediator. Rounds are prepared with those invited; what we agree on and "
-    "where we differ is recorded and published in our languages, dissent included; nobody is given away.",
+    "Here Syrian civil society meets to be heard by the mediator. Rounds are prepared with those invited; what we agree on and where we differ is recorded and published in our languages, dissent included; nobody is given away.",
 )
 
 

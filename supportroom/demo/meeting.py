@@ -90,8 +90,8 @@ def _take_part(meeting: Meeting, residence: str, gender: str, *, person: Person 
     meeting.present.append(actor_for(joined.person))
 
 
-def plan(meeting: Meeting, title: Sequence[str], day: date, hour: int, hours: int = 4, kind: str = CLOSED_CONSULTATION,
-         *, whole_round: bool = False) -> Session:  # fmt: skip
+def plan(meeting: Meeting, title: Sequence[str], day: date, hour: int, hours: int = 4, *,
+         kind: str = CLOSED_CONSULTATION, whole_round: bool = False) -> Session:  # fmt: skip
     """Plan a session on a day at an hour in the round's zone."""
     starts_at = datetime(day.year, day.month, day.day, hour, tzinfo=ZONE)
     return add_session(

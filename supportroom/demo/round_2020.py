@@ -33,8 +33,7 @@ from supportroom.statements.models import Statement
 TITLE = ("المشاورات الإقليمية – تركيا، المجموعة الأولى", "Regional consultation – Türkiye, first group")
 PURPOSE = (
     "مراجعة عمل الغرفة وقيمها، ومداخلاتها المقبلة، وصلتها بالعملية السياسية، مع القضايا الإنسانية وملف المعتقلين.",
-    "A review of the room and its values, its coming interventions and its link to the political process, with humanitarian "
-    "matters and the detainees.",
+    "A review of the room and its values, its coming interventions and its link to the political process, with humanitarian matters and the detainees.",
 )
 ORGANISERS = (
     "مكتب المبعوث الخاص مع منظمتي سويس بيس ونوريف",

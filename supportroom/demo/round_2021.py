@@ -42,10 +42,10 @@ def build(people: dict[str, Person]) -> None:
             )
     for arabic, english, _points in PILLARS:
         set_pillar(meeting, (arabic, english))
-    opening = plan(meeting, ("جلسة الافتتاح", "Opening"), date(2021, 6, 21), 10, 2, BRIEFING, whole_round=True)
+    opening = plan(meeting, ("جلسة الافتتاح", "Opening"), date(2021, 6, 21), 10, 2, kind=BRIEFING, whole_round=True)
     first = plan(meeting, ("اليوم الأول", "First day"), date(2021, 6, 22), 10)
     second = plan(meeting, ("اليوم الثاني", "Second day"), date(2021, 6, 23), 9)
-    closing = plan(meeting, ("جلسة الختام", "Closing"), date(2021, 6, 23), 16, 2, PLENARY, whole_round=True)
+    closing = plan(meeting, ("جلسة الختام", "Closing"), date(2021, 6, 23), 16, 2, kind=PLENARY, whole_round=True)
     start_round(actor=team, round=made)
     _open_and_close(meeting, opening)
     _discuss(meeting, first, second)

@@ -70,8 +70,9 @@ def _has_answered(actor: Actor, session: Session, check: Check) -> bool:
 
 def _texts(actor: Actor) -> Iterator[Waiting]:
     """A statement that one writes on and that nobody has read back yet."""
-    drafts = Statement.objects.filter(state=DRAFTING, volunteers__person_id=actor.person_id)
-    for statement in drafts if actor.is_known else ():
+    if actor.person_id is None:
+        return
+    for statement in Statement.objects.filter(state=DRAFTING, volunteers__person_id=actor.person_id):
         yield Waiting(_("You write on this statement"), statement.title, _statement(statement))
 
 
@@ -81,8 +82,10 @@ def _statement(statement: Statement) -> str:
 
 def _consents(actor: Actor) -> Iterator[Waiting]:
     """A statement that one speaks for without having said whether one may be named."""
+    if actor.person_id is None:
+        return
     asked = Spokesperson.objects.filter(person_id=actor.person_id).exclude(statement__state=DELIVERED)
-    for spokesperson in asked.select_related("statement") if actor.is_known else ():
+    for spokesperson in asked.select_related("statement"):
         statement = spokesperson.statement
         if not Consent.objects.filter(person_id=actor.person_id, thing=reference(statement)).exists():
             yield Waiting(_("Say whether you may be named as spokesperson"), statement.title, _statement(statement))
@@ -146,9 +149,7 @@ def recent_moves(actor: Actor) -> list[Move]:
     statements = Statement.objects.filter(round__in=rounds, state__in=(ADOPTED, DELIVERED))
     places |= {reference(statement): (statement.title, _statement(statement)) for statement in statements}
     reports = Report.objects.filter(round__in=rounds).select_related("round")
-    report_page = "statements:report_detail"
-    places |= {
-        reference(report): (report.round.title, reverse(report_page, args=[report.round_id])) for report in reports
-    }
+    for report in reports:
+        places[reference(report)] = (report.round.title, reverse("statements:report_detail", args=[report.round_id]))
     entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")[:SHOWN]
     return [Move(TOLD[entry.action], *places[entry.thing], entry.at) for entry in entries]

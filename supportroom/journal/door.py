@@ -70,8 +70,8 @@ def action(name: str, *, on: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Make a function an action: keyword-only, with `actor` and the argument named by `on`, the thing that it changes.
 
     The permission of the same name is asked about that thing. Raises Denied, Unjournaled, and whatever the function
-    raises; then nothing is written. Called again for the same form (kernel.once) with the same arguments, it returns the
-    first answer (a model instance, or None) and does nothing.
+    raises; then nothing is written. Called again for the same form (kernel.once) with the same arguments, it returns
+    the first answer (a model instance, or None) and does nothing.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:

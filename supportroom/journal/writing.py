@@ -57,8 +57,9 @@ def change(thing: T, *, seen: int | None = None, **fields: Any) -> T:
 
 
 def advance(thing: T, lifecycle: Lifecycle, verb: str, **fields: Any) -> T:
-    """Take a step of a lifecycle by `UPDATE ... WHERE state = expected`; DomainError `kernel.not_now` where the table has
-    no such step, Stale where somebody took one first.
+    """Take a step of a lifecycle by `UPDATE ... WHERE state = expected`.
+
+    DomainError `kernel.not_now` where the table has no such step, Stale where somebody took one first.
     """
     _behind_the_door()
     state: str = thing.state  # type: ignore[attr-defined]

@@ -16,8 +16,9 @@ _GAPS = re.compile(r"[^\w]+")
 
 
 def fold(text: str) -> str:
-    """Give the text in lower case without harakat, tatweel and Latin accents, with alef, hamza, ya, ta marbuta and digits
-    in one form each, and single spaces for everything that is neither letter nor digit.
+    """Give the text in lower case without harakat, tatweel and Latin accents.
+
+    Alef, hamza, ya, ta marbuta and digits come in one form each; what is neither letter nor digit is a single space.
     """
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return _GAPS.sub(" ", _MARKS.sub("", plain).translate(_LETTERS).casefold()).strip()

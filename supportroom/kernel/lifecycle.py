@@ -1,4 +1,4 @@
-"""A life as a table: from, to, verb, permission. Pure data; `journal.writing.advance` takes the steps in the database."""
+"""A life as a table: from, to, verb, permission. Pure data; `journal.writing.advance` takes the steps."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ class Lifecycle:
     """All states of a noun and all steps between them."""
 
     def __init__(self, noun: str, initial: str, *steps: Step) -> None:
-        """Take the noun's name, the state it is born in, and its steps; two steps for one (state, verb) raise ValueError."""
+        """Take the noun's name, the state it is born in, and its steps; two for one (state, verb) raise ValueError."""
         self.noun = noun
         self.initial = initial
         self.steps = steps

@@ -8,7 +8,7 @@ from supportroom.kernel.ids import random_id
 
 
 class RandomIdField(models.BigAutoField):
-    """A primary key that is random instead of counted; on SQLite it is the row id itself (S24 of the protection plan)."""
+    """A primary key that is random instead of counted; on SQLite it is the row id itself (S24)."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Be a primary key with a random default."""

@@ -40,7 +40,7 @@ class Wording:
 
 @dataclass(frozen=True)
 class MultilingualText:
-    """A text with its original language, all its wordings, and a state for each translation: draft, current, outdated."""
+    """A text with its original language, all its wordings, and each translation's state: draft, current, outdated."""
 
     original: str = ""
     texts: Mapping[str, str] = field(default_factory=dict)

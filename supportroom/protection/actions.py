@@ -18,7 +18,7 @@ def watch_release(is_released: Callable[[str], bool]) -> None:
     _released.append(is_released)
 
 
-def _set(person: Person, thing: Any, given: bool) -> Consent:
+def _set(person: Person, thing: Any, *, given: bool) -> Consent:
     about = reference(thing)
     refuse_unless(not any(is_released(about) for is_released in _released), "protection.released")
     known = Consent.objects.filter(person=person, thing=about).first()

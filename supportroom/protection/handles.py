@@ -1,5 +1,7 @@
-"""The session key and the handles derived with it (S14): while the key exists a session can tell whether two acts are one
-person's; once it is destroyed nobody can, whatever they hold of the database and its backups.
+"""The session key and the handles derived with it (S14).
+
+While the key exists a session can tell whether two acts are one person's; once it is destroyed nobody can,
+whatever they hold of the database and its backups.
 """
 
 import hashlib
@@ -20,7 +22,7 @@ def _path(session_id: int) -> Path:
 
 
 def open_key(session_id: int) -> None:
-    """Make the key of a session, once; the file is written and synced before this returns, readable by the server alone."""
+    """Make the key of a session, once; the file is written and synced before this returns, for the server alone."""
     folder = _path(session_id).parent
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     try:

@@ -10,7 +10,7 @@ from supportroom.protection.vocabulary import NOT_NAMED, PUBLIC
 
 
 def name_for(person: Person | None, audience: str, *, consented: bool = False) -> str:
-    """Give how the person is named to an audience: by name inside the room, to the public only with their own consent."""
+    """Give how the person is named to an audience: by name inside the room, to the public only with their consent."""
     if person is None or (audience == PUBLIC and not consented):
         return str(NOT_NAMED)
     return person.name

@@ -1,7 +1,7 @@
 """Published bytes, served without Django: what is published never changes, so it is kept compressed and handed out.
 
 An ASGI application for two kinds of address: an edition's page and files, and the style sheets they were set with. What
-it does not have (an edition whose files are still on their way, a wrong address) it leaves to the application behind it.
+it does not have (an edition whose files are on their way, a wrong address) it leaves to the application behind.
 """
 
 import re

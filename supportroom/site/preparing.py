@@ -99,11 +99,8 @@ def _keep_style(root: Path) -> str:
     content = Path(str(found)).read_bytes()
     name = f"style-{hashlib.sha256(content).hexdigest()[:12]}.css"
     if not (root / name).exists():
-        for ending, packed in (
-            ("", content),
-            (".gz", gzip.compress(content, 9, mtime=0)),
-            (".br", brotli.compress(content)),
-        ):
+        packings = {"": content, ".gz": gzip.compress(content, 9, mtime=0), ".br": brotli.compress(content)}
+        for ending, packed in packings.items():
             _write(root / (name + ending), packed)
     return f"/published/{name}"
 

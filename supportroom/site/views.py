@@ -5,6 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
@@ -34,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @login_not_required
-def edition(request: HttpRequest, slug: str, number: int | None = None, file: str = PAGE) -> HttpResponse:
+def edition(request: HttpRequest, slug: str, number: int | None = None, file: str = PAGE) -> HttpResponseBase:
     """Lead to the newest edition, or hand out the files of one that have just been published."""
     found = edition_at(slug, number)
     language = get_language() or "en"
