@@ -1,6 +1,9 @@
 """Who said what: while a session is open its key tells, once it is closed nothing on the server does (S14, S15)."""
 
 import logging
+import sqlite3
+import threading
+import time
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -168,6 +171,30 @@ def test_the_write_ahead_log_is_empty_after_the_close(scene: Scene, real_databas
     assert log.stat().st_size > 0
     end(session)
     assert log.stat().st_size == 0
+
+
+@pytest.mark.sqlite_only
+def test_somebody_who_is_reading_delays_the_scrubbing_and_does_not_prevent_it(
+    scene: Scene, real_database: Path
+) -> None:
+    session, _people, _forms = scene
+    reading = threading.Event()
+
+    def read() -> None:
+        reader = sqlite3.connect(real_database / "room.sqlite3", isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM points_point").fetchall()
+        reading.set()
+        time.sleep(0.4)
+        reader.execute("COMMIT")
+        reader.close()
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    reading.wait()
+    end(session)
+    assert (real_database / "room.sqlite3-wal").stat().st_size == 0
+    thread.join()
 
 
 def test_the_order_of_rows_tells_nothing(scene: Scene) -> None:
