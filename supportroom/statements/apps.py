@@ -10,5 +10,9 @@ class StatementsConfig(AppConfig):
     label = "statements"
 
     def ready(self) -> None:
-        """Load what registers itself: the rules and the wording of errors."""
+        """Load what registers itself, and tell protection which statements are out: their names stay as they are."""
+        from supportroom.protection.actions import watch_release  # noqa: PLC0415
         from supportroom.statements import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.statements.queries import is_released  # noqa: PLC0415
+
+        watch_release(is_released)

@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import get_language
 
+from supportroom.journal.models import reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.people.vocabulary import ADDRESSEE, INTERPRETER, OFFICE, TEAM
-from supportroom.points.models import Point
+from supportroom.points.models import CheckItem, Point
+from supportroom.points.queries import asked_about
 from supportroom.points.vocabulary import AGREED
-from supportroom.rounds.models import Participant, Session
+from supportroom.room.queries import charter
+from supportroom.room.vocabulary import LANGUAGE_NAMES
+from supportroom.rounds.models import Participant, Round, Session
 from supportroom.rounds.vocabulary import DRAFT, OPEN
 from supportroom.rounds.vocabulary import PUBLISHED as ROUND_PUBLISHED
 from supportroom.statements.gaps import Gap, gaps_of
@@ -165,3 +170,24 @@ def gaps_in(report: Report, language: str) -> list[Gap]:
 def report_paragraphs(report: Report) -> list[Paragraph]:
     """List the written paragraphs of a report, in order."""
     return list(report.text.paragraphs.filter(removed=False))
+
+
+def is_released(about: str) -> bool:
+    """Tell whether the thing behind a reference is a statement of a published report: names in it stay as they are."""
+    label, _colon, key = about.partition(":")
+    return (
+        label == Statement._meta.label_lower
+        and Statement.objects.filter(pk=key, round__report__state=PUBLISHED).exists()
+    )
+
+
+def languages_of(round: Round) -> dict[str, str]:
+    """Give the round's languages with their own names, the reader's first."""
+    here = get_language() or ""
+    codes = sorted(round.languages or charter().languages, key=lambda code: code != here)
+    return {code: LANGUAGE_NAMES.get(code, code) for code in codes}
+
+
+def asked_in(thing: Statement | Report) -> list[CheckItem]:
+    """List what the group was asked about this very version of a text, oldest first."""
+    return [item for item in asked_about(reference(thing)) if item.subject_version == thing.text.version]

@@ -134,7 +134,7 @@ def _sessions(round: Round) -> list[Session]:
 
 
 def _is_of_its_days(session: Session) -> bool:
-    """Tell whether a session belongs to the round's days: one in which the report is read afterwards is no part of it."""
+    """Tell whether a session belongs to the round's days: one in which the report is read afterwards does not."""
     day = session.starts_at.astimezone(ZoneInfo(session.round.time_zone)).date()
     return day <= session.round.ends_on
 

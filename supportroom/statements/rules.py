@@ -12,7 +12,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import permission
 from supportroom.people.vocabulary import INTERPRETER, TEAM
 from supportroom.rounds.models import Participant, Round, Session
-from supportroom.statements.models import Report, Spokesperson, Statement, Volunteer
+from supportroom.statements.models import Reply, Report, Spokesperson, Statement, Volunteer
 
 
 def _sessions(actor: Actor, round_id: int, *, roles: tuple[str, ...]) -> Any:
@@ -90,9 +90,9 @@ def may_deliver(actor: Actor, thing: Statement) -> bool:
 
 
 @permission("statements.reword_reply")
-def may_reword_reply(actor: Actor, thing: Statement) -> bool:
+def may_reword_reply(actor: Actor, thing: Reply) -> bool:
     """Whoever may record a reply, and interpreters, who translate it."""
-    return actor.holds(INTERPRETER) or may_deliver(actor, thing)
+    return actor.holds(INTERPRETER) or may_deliver(actor, thing.statement)
 
 
 @permission("statements.read_writers")

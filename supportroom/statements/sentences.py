@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from supportroom.kernel.multilingual import MultilingualText, multilingual
-from supportroom.room.queries import charter
+from supportroom.room.queries import charter, hub_name
 from supportroom.room.vocabulary import LANGUAGE_NAMES, RULE_KINDS
 from supportroom.rounds.models import Session
 from supportroom.statements.record import RoundRecord
@@ -49,7 +49,7 @@ def points_in_words(count: int) -> str:
 
 def place_in_words(record: RoundRecord, language: str) -> str:
     """Say where a round met: online, in a place, or both."""
-    place = record.round.place.said_in(language).text or (record.round.hub and _(record.round.hub))
+    place = record.round.place.said_in(language).text or hub_name(record.round.hub)
     if record.round.is_online and place:
         return _("%(place)s and online") % {"place": place}
     return place or _("online")

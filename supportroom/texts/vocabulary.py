@@ -14,6 +14,7 @@ TRANSLATION_STATES = {
     CURRENT: _("translated"),
     OUTDATED: _("out of date"),
 }
+TONES = {ORIGINAL: "quiet", MISSING: "waiting", DRAFT: "waiting", CURRENT: "settled", OUTDATED: "refused"}
 
 ERRORS = declare_errors(
     {

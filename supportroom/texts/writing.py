@@ -13,6 +13,7 @@ from supportroom.journal.models import UNNAMED
 from supportroom.journal.writing import change, create, put_in_order, refuse_unless
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Stale
+from supportroom.kernel.hygiene import clean_text
 from supportroom.kernel.multilingual import CURRENT, DRAFT, MultilingualText
 from supportroom.texts.models import Paragraph, ParagraphVersion, Text
 from supportroom.texts.vocabulary import PARAGRAPH
@@ -52,7 +53,7 @@ def in_new_words(
     """
     original = content.original or next((code for code, words in wordings.items() if words.strip()), "")
     for language in sorted(wordings, key=lambda code: code != original):
-        words = wordings[language].strip()
+        words = clean_text(wordings[language])
         refuse_unless(words or language != original, "kernel.empty")
         if words != content.texts.get(language, "") or _settles(content, language, drafts):
             content = content.reworded(language, words, state=DRAFT if language in drafts else CURRENT)

@@ -1,12 +1,10 @@
 """Who speaks for a statement, its delivery, and what the addressee replies."""
 
-from collections.abc import Collection, Mapping
 from datetime import date
 
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, change, create, erase, refuse_unless
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.errors import Stale
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.people.models import Person
 from supportroom.rounds.models import Participant, Session
@@ -15,7 +13,6 @@ from supportroom.statements.actions.statements import held
 from supportroom.statements.lifecycle import STATEMENT
 from supportroom.statements.models import Reply, Spokesperson, Statement
 from supportroom.statements.vocabulary import DELIVERED
-from supportroom.texts.writing import in_new_words
 
 
 @action("statements.name_spokesperson", on="statement")
@@ -73,27 +70,12 @@ def record_reply(
     return reply
 
 
-@action("statements.reword_reply", on="statement")
+@action("statements.reword_reply", on="reply")
 def reword_reply(
-    *,
-    actor: Actor,
-    statement: Statement,
-    reply: Reply,
-    seen: int,
-    by: Mapping[str, str],
-    content: Mapping[str, str],
-    drafts: Collection[str] = (),
+    *, actor: Actor, reply: Reply, seen: int, by: MultilingualText, content: MultilingualText, received_on: date
 ) -> Reply:
     """Correct or translate a reply; Stale where somebody was faster, DomainError `kernel.empty`."""
-    held(statement)
-    fresh = Reply.objects.get(pk=reply.pk, statement=statement)
-    if fresh.version != seen:
-        raise Stale(mine={"by": dict(by), "content": dict(content)}, theirs=fresh)
-    change(
-        fresh,
-        seen=seen,
-        by=in_new_words(fresh.by, by, drafts),
-        content=in_new_words(fresh.content, content, drafts),
-    )
-    record(statement, actor=actor)
-    return fresh
+    refuse_unless(by and content, "kernel.empty")
+    change(reply, seen=seen, by=by, content=content, received_on=received_on)
+    record(reply.statement, actor=actor)
+    return reply

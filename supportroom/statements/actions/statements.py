@@ -1,12 +1,9 @@
 """A statement's life: begun, named, read back, adopted; and who writes it."""
 
-from collections.abc import Collection, Mapping
-
 from supportroom.journal.door import action, record, record_unnamed
 from supportroom.journal.models import reference
 from supportroom.journal.writing import advance, change, create, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.errors import Stale
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.points.models import CheckItem
 from supportroom.points.queries import agreement_on
@@ -15,7 +12,7 @@ from supportroom.statements.lifecycle import STATEMENT
 from supportroom.statements.models import Report, Statement, Volunteer
 from supportroom.statements.vocabulary import DRAFTING
 from supportroom.texts.vocabulary import ITEM
-from supportroom.texts.writing import count_up, in_new_words, new_text, today
+from supportroom.texts.writing import count_up, new_text, today
 
 
 def held(statement: Statement) -> Statement:
@@ -92,28 +89,11 @@ def step_down(*, actor: Actor, statement: Statement) -> Statement:
 
 @action("statements.name_statement", on="statement")
 def name_statement(
-    *,
-    actor: Actor,
-    statement: Statement,
-    seen: int,
-    title: Mapping[str, str],
-    addressee: Mapping[str, str],
-    drafts: Collection[str] = (),
+    *, actor: Actor, statement: Statement, seen: int, title: MultilingualText, addressee: MultilingualText
 ) -> Statement:
-    """Give title and addressee new words, in any of the languages.
-
-    Stale (with `theirs` the statement as it stands) where somebody was faster; DomainError
-    `statements.not_in_drafting`, `kernel.empty`.
-    """
+    """Give title and addressee new words; Stale where somebody was faster, DomainError `statements.not_in_drafting`."""
     found = open_for_writing(statement)
-    if found.version != seen:
-        raise Stale(mine={"title": dict(title), "addressee": dict(addressee)}, theirs=found)
-    change(
-        found,
-        seen=seen,
-        title=in_new_words(found.title, title, drafts),
-        addressee=in_new_words(found.addressee, addressee, drafts),
-    )
+    change(found, seen=seen, title=title, addressee=addressee)
     count_up(found.text)
     note(found, actor)
     return found

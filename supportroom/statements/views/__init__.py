@@ -1,0 +1,1 @@
+"""The pages of statements and of a round's report. One file a noun."""
