@@ -8,6 +8,7 @@ the document's own day of publication, so that one tree always gives the same by
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 from pathlib import Path
 
@@ -30,10 +31,14 @@ def to_pdf(document: Document) -> bytes:
     return typst.compile(
         _TEMPLATE,
         root=_TEMPLATE.parent,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
+        font_paths=_fonts(),
         format="pdf",
         sys_inputs={"document": json.dumps(shape_of(document), ensure_ascii=False, separators=(",", ":"))},
         pdf_standards=["ua-1", "a-2a"] if document.published else ["ua-1"],
         timestamp=moment,
     )
+
+
+@functools.cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
