@@ -47,10 +47,9 @@ def _navigation(request: HttpRequest) -> list[tuple[str, str, bool]]:
         places = [(_("My desk"), "desk:show"), (_("Rounds"), "rounds:round_list"), *places]
         if actor.holds(TEAM):
             places.append((_("People"), "people:person_list"))
-    here = request.path
     links = [(label, reverse(name)) for label, name in places]
-    longest = max((url for _label, url in links if here.startswith(url)), key=len, default="")
-    return [(label, url, url == longest) for label, url in links]
+    home = reverse("site:home")
+    return [(label, url, request.path == url if url == home else request.path.startswith(url)) for label, url in links]
 
 
 def language_links(request: HttpRequest) -> list[tuple[str, str, str]]:

@@ -1,14 +1,16 @@
 """Every address of the product. Pages stand under a language; what has no language (files, frames) stands outside."""
 
-from importlib.util import find_spec
-
 from allauth.account import views as account
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path, register_converter
+from django.utils.translation import get_language
 
 from supportroom.kernel.ids import IdConverter
+from supportroom.web import styleguide
 
 register_converter(IdConverter, "id")
 
@@ -16,6 +18,12 @@ handler400 = "supportroom.web.middleware.not_found"
 handler403 = "supportroom.web.middleware.csrf_failed"
 handler404 = "supportroom.web.middleware.not_found"
 handler500 = "supportroom.web.middleware.broken"
+
+
+def front_door(request: HttpRequest) -> HttpResponse:
+    """Lead from the bare address to the front page in the language that the browser asks for."""
+    return redirect(f"/{get_language()}/")
+
 
 accounts: list[URLPattern | URLResolver] = [
     path("sign-in/", login_not_required(account.login), name="account_login"),
@@ -26,14 +34,11 @@ accounts: list[URLPattern | URLResolver] = [
 ours: list[URLPattern | URLResolver] = [
     path("", include(f"supportroom.{app}.urls"))
     for app in ("site", "desk", "people", "room", "rounds", "points", "statements")
-    if find_spec(f"supportroom.{app}.urls")
 ]
-outside: list[URLPattern | URLResolver] = []
-if settings.STYLE_GUIDE and find_spec("supportroom.web.styleguide"):
-    from supportroom.web import styleguide
-
+outside: list[URLPattern | URLResolver] = [path("", login_not_required(front_door), name="front_door")]
+if settings.STYLE_GUIDE:
     outside.append(path("styleguide/", login_not_required(styleguide.show), name="styleguide"))
-if settings.ONE_CLICK_SIGN_IN and find_spec("supportroom.demo.urls"):
+if settings.ONE_CLICK_SIGN_IN:
     ours.append(path("", include("supportroom.demo.urls")))
 
 urlpatterns = [*outside, *i18n_patterns(*accounts, *ours, prefix_default_language=True)]
