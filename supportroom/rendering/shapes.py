@@ -41,6 +41,7 @@ _PRIMARY = re.compile("[a-z]{2,3}")
 _LONG_WORD = re.compile(r"([^\s\u200b]{40})(?=[^\s\u200b])")
 _LONGEST_PARAGRAPH = 6_000
 _SENTENCES = re.compile(r".{1,5000}(?:[.؟!?]\s|\s|$)|.{1,5000}", re.DOTALL)
+_LONGEST_WHOLE_CELL = 1_000  # a row of such cells fits on any page, and is not divided between two
 _NARROW = 14
 _WIDE = 60
 
@@ -153,6 +154,7 @@ def _table(block: Table, direction: Direction) -> Shape:
         "kind": "table",
         "caption": inline(block.caption, direction),
         "row_heads": block.row_heads,
+        "whole_rows": max(longest) <= _LONGEST_WHOLE_CELL,
         "figures": figure_columns(block),
         "columns": [None if length <= _NARROW else min(length, _WIDE) for length in longest],
         "head": [inline(cell, direction) for cell in filled(block.head, width)],

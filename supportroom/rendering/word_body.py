@@ -25,7 +25,7 @@ from supportroom.rendering.tree import (
 
 TEXT_WIDTH = 9070
 _BULLETS = 1
-_NARROW, _WIDE = 10, 60
+_NARROW, _WIDE = 14, 60
 
 
 class Body:

@@ -3,15 +3,17 @@
 import io
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, IndirectObject
 
-from supportroom.rendering.glyphs import MISSING, drawable
+from supportroom.rendering.clean import clean
+from supportroom.rendering.glyphs import MISSING, covered, drawable
 from supportroom.rendering.pdf import to_pdf
-from supportroom.rendering.tree import Block, Document, Facts, Heading, Item, Items, Paragraph, Quote, Table
+from supportroom.rendering.tree import Block, Direction, Document, Facts, Heading, Item, Items, Paragraph, Quote, Table
 from tests.rendering.trees import ARABIC, ENGLISH
 
 MARKS = re.compile("[\u064b-\u0652\u0640\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -182,3 +184,11 @@ def test_a_very_long_paragraph_is_set() -> None:
 def test_an_unknown_language_is_no_obstacle() -> None:
     for language in ("zzz-Latn-x-private", "x", "", "ckb"):
         assert read(Document(title="T", language=language, direction="ltr")).pages
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_every_character_called_drawable_can_be_drawn_in_both_weights(direction: Direction) -> None:
+    text = clean(" ".join(sorted(covered())))
+    blocks = (Heading(text=f"x {text}"), Paragraph(text=text), Facts(pairs=((text, text),)))
+    document = Document(title="T", language="en", direction=direction, blocks=blocks, published=date(2020, 6, 30))
+    assert read(document).pages
