@@ -192,3 +192,22 @@ def test_every_character_called_drawable_can_be_drawn_in_both_weights(direction:
     blocks = (Heading(text=f"x {text}"), Paragraph(text=text), Facts(pairs=((text, text),)))
     document = Document(title="T", language="en", direction=direction, blocks=blocks, published=date(2020, 6, 30))
     assert read(document).pages
+
+
+def test_words_stand_where_the_direction_puts_them() -> None:
+    text = "UNHCR أولاً ثم OCHA"
+    blocks = (Paragraph(text="WHO"), Paragraph(text=text))
+    places = places_of(read(Document(title="تقرير", language="ar", direction="rtl", blocks=blocks)))
+    assert places["UNHCR"] > places["OCHA"]
+    assert places["WHO"] > 400  # nothing but a foreign word, and still at the beginning of an Arabic line: on the right
+
+
+def places_of(reader: PdfReader) -> dict[str, float]:
+    """Return how far from the left edge of the first page, in points, each piece of text begins."""
+    found: dict[str, float] = {}
+
+    def note(text: str, matrix: list[float], place: list[float], _font: object, _size: float) -> None:
+        found[MARKS.sub("", text).strip()] = matrix[4] + place[4]
+
+    reader.pages[0].extract_text(visitor_text=note)
+    return found
