@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from supportroom.kernel.errors import DomainError
-from supportroom.reading.limits import MOST_ENTRIES, MOST_RATIO, MOST_UNPACKED, RATIO_FROM
+from supportroom.reading.limits import MOST_ENTRIES, MOST_RATIO, MOST_SIGNS, MOST_UNPACKED, RATIO_FROM
 from supportroom.reading.sniff import Kind
 
 _MAIN = {
@@ -40,9 +40,14 @@ def open_parts(kind: Kind, content: bytes) -> zipfile.ZipFile:
         archive = zipfile.ZipFile(io.BytesIO(content))
         _refuse_bomb(archive.infolist())
         _refuse_other_kind(kind, archive)
+        signs = 0
         for part in archive.infolist():
             if part.filename.lower().endswith((".xml", ".rels")):
-                _refuse_declarations(archive.read(part))
+                words = archive.read(part)
+                _refuse_declarations(words)
+                signs += words.count(b"<")
+        if signs > MOST_SIGNS:
+            raise DomainError("reading.bomb")
     return archive
 
 

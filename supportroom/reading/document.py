@@ -1,8 +1,8 @@
 """DOCX into blocks: paragraphs, headings by style, lists as Word counts them, tables.
 
 In: the bytes. Out: blocks, and notes. Raises what `archive` raises and `reading.too_many_rows`. Read is what a page
-shows in its body: insertions that are tracked, yes; deletions, comments, headers, footers, footnotes, tables of
-contents, no. The line of a block is the number of its paragraph.
+shows in its body: insertions that are tracked, yes; deletions, hidden words, comments, headers, footers, footnotes,
+tables of contents, no. The line of a block is the number of its paragraph.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from supportroom.reading.hygiene import clean, tidy
 from supportroom.reading.limits import MOST_ROWS
 from supportroom.reading.marks import Mark, find_mark, is_bare_bullet
 from supportroom.reading.numbering import Numbering
-from supportroom.reading.ooxml import Parts, W, value_of
+from supportroom.reading.ooxml import Parts, W, is_on, value_of
 from supportroom.reading.outline import Note
 from supportroom.reading.shapes import is_furniture
 from supportroom.reading.sniff import Kind
@@ -141,7 +141,7 @@ def _texts(element: Element) -> Iterator[str]:
             yield current.text or ""
         elif current.tag in _SIGNS:
             yield _SIGNS[current.tag]
-        elif current.tag not in _SKIPPED:
+        elif current.tag not in _SKIPPED and not is_on(current, "rPr/vanish"):
             waiting.extend(reversed(current))
 
 

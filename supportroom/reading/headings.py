@@ -21,6 +21,7 @@ from supportroom.reading.shapes import (
 )
 
 TITLE, FIRM, INFERRED = 1, 2, 3
+_LONGEST_OWN = 2 * LONGEST_HEADING  # a paragraph in a heading's style is a paragraph
 _DOUBTFUL = {"latin", "arabic", "ordinal", "part"}  # they may be names, sentences, quantities as well
 
 
@@ -29,6 +30,7 @@ def with_headings(blocks: Sequence[Block], *, has_lists: bool = True) -> list[Bl
 
     Where a file has no lists at all, its short lines are more likely its points than its headings.
     """
+    blocks = [replace(block, level=0) if len(block.text) > _LONGEST_OWN else block for block in blocks]
     has_its_own = sum(1 for block in blocks if block.level) > 1
     found = _by_bold_marks(_by_order(_by_form(_joined(_without_lone_dash(blocks)))))
     found = _without_lonely_marks(found)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from supportroom.kernel.errors import DomainError
 from supportroom.reading.blocks import Block
 from supportroom.reading.hygiene import clean, tidy
-from supportroom.reading.limits import MOST_ROWS
+from supportroom.reading.limits import MOST_CELLS, MOST_ROWS
 from supportroom.reading.markdown import plain
 from supportroom.reading.marks import Mark, find_mark, is_bare_bullet
 from supportroom.reading.shapes import ends_a_sentence, goes_on, heads_by_form, is_furniture, is_title_like
@@ -43,7 +43,7 @@ class Line:
 def blocks_of_text(text: str) -> list[Block]:
     """Return the blocks of a text; raises `reading.too_many_rows`."""
     rows = text.split("\n")
-    if len(rows) > MOST_ROWS:
+    if len(rows) > MOST_ROWS or text.count("|") > MOST_CELLS:
         raise DomainError("reading.too_many_rows", limit=MOST_ROWS)
     return _Weaver([line for number, row in enumerate(rows, start=1) for line in _lines(number, row)]).blocks()
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from supportroom.kernel.errors import DomainError
 from supportroom.reading.blocks import Block
 from supportroom.reading.headings import FIRM, INFERRED, with_headings
-from supportroom.reading.limits import LONGEST_HEADING, LONGEST_ITEM, MOST_ITEMS
+from supportroom.reading.limits import LONGEST_HEADING, LONGEST_ITEM, MOST_BLOCKS, MOST_ITEMS
 from supportroom.reading.marks import Mark
 from supportroom.reading.outline import Item, Note, Outline, Passage, Section
 from supportroom.reading.series import Node, resolve, text_of
@@ -49,6 +49,7 @@ def outline_of(blocks: Sequence[Block], notes: Sequence[Note] = ()) -> Outline:
     extra: list[Note] = []
     if not any(block.mark for block in blocks) and (taken := _paragraphs_as_items(blocks)):
         blocks = taken
+        _refuse_too_much(blocks)
         extra.append(note("paragraphs_as_items"))
     sections = _sections(with_headings(blocks))
     if not any(section.items for section in sections):
@@ -59,6 +60,8 @@ def outline_of(blocks: Sequence[Block], notes: Sequence[Note] = ()) -> Outline:
 def _refuse_too_much(blocks: Sequence[Block]) -> None:
     if not any(block.text for block in blocks):
         raise DomainError("reading.nothing")
+    if len(blocks) > MOST_BLOCKS:
+        raise DomainError("reading.too_many_rows", limit=MOST_BLOCKS)
     for block in blocks:
         if len(block.text) > LONGEST_ITEM:
             raise DomainError("reading.item_too_long", line=block.line, limit=LONGEST_ITEM)

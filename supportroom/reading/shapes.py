@@ -16,7 +16,6 @@ _PAGE = re.compile(
     rf"(?:page|seite|صفحة|ص)?[.\s|]*[-–—]?\s*{_DIGITS}\s*[-–—]?(?:\s*(?:of|/|من|\|)\s*(?:{_DIGITS}|page))?",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(rf".{{1,200}}?(?:\.\s?){{4,}}\s*{_DIGITS}")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w", re.IGNORECASE)
 _BREAK = re.compile(r"[:：،,./–—-]")
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
@@ -47,7 +46,14 @@ def goes_on(text: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Say whether a line is a rule, a page number or an entry of a table of contents."""
-    return not any(map(str.isalnum, line)) or bool(_PAGE.fullmatch(line)) or bool(_CONTENTS.fullmatch(line))
+    return not any(map(str.isalnum, line)) or bool(_PAGE.fullmatch(line)) or _is_contents(line)
+
+
+def _is_contents(line: str) -> bool:
+    """Say whether the line is an entry of a table of contents: words, a row of dots, a page number."""
+    dotted = line.rstrip("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹").rstrip()
+    dots = dotted[len(dotted.rstrip(" .…_")) :]
+    return len(dotted) < len(line) and (dots.count(".") > 3 or dots.count("…") > 1 or dots.count("_") > 3)
 
 
 def is_title_like(text: str, longest: int = 80) -> bool:

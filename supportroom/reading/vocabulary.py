@@ -23,7 +23,7 @@ ERRORS = declare_errors(
         "reading.nothing": _("There is no text in this file."),
         "reading.too_large": _("The file is larger than %(limit)s MB. Bring it in parts, or without its pictures."),
         "reading.broken": _("The file is damaged and cannot be opened. Save it again and try once more."),
-        "reading.bomb": _("Unpacked, this file would be far larger than a document ever is. It was not opened."),
+        "reading.bomb": _("Unpacked, this file is far larger than documents and lists are. Bring it in parts."),
         "reading.macros": _("The file holds macros. Save it without them, as %(better)s."),
         "reading.encrypted": _("The file is locked with a password. Remove the password and bring it again."),
         "reading.unsafe": _(

@@ -52,6 +52,8 @@ def _rows(page: Any, left: int, most: int) -> Iterator[tuple[int, tuple[str, ...
     page.reset_dimensions()
     count = 0
     for line, values in enumerate(page.iter_rows(max_row=_LAST_ROW, max_col=MOST_COLUMNS, values_only=True), start=1):
+        if values.count(None) == len(values):
+            continue
         cells = tuple("" if value is None else _text(value, line) for value in values)
         if not any(cells):
             continue

@@ -86,6 +86,12 @@ def test_many_parts_that_are_large_together_are_a_bomb_too() -> None:
     assert refusal("table.xlsx", with_parts(SHEET, parts)) == "reading.bomb"
 
 
+def test_more_markup_than_any_document_has_is_a_bomb_too() -> None:
+    runs = b"".join(b'<w:r a="%d"/>' % at for at in range(limits.MOST_SIGNS))
+    part = part_of(WORD, MAIN).replace(b"</w:p>", runs + b"</w:p>", 1)
+    assert refusal("report.docx", with_parts(WORD, {MAIN: part})) == "reading.bomb"
+
+
 def test_an_archive_of_thousands_of_parts_is_refused() -> None:
     parts: dict[str, bytes | None] = {f"word/{at}.xml": b"<a/>" for at in range(limits.MOST_ENTRIES)}
     assert refusal("report.docx", with_parts(WORD, parts)) == "reading.bomb"

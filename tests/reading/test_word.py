@@ -140,6 +140,31 @@ def test_tracked_insertions_are_read_and_deletions_are_not() -> None:
     assert [note.code for note in found.notes] == ["tracked_changes"]
 
 
+def test_hidden_words_are_not_read() -> None:
+    def fill(document: Document) -> None:
+        paragraph = document.add_paragraph("- Mend the pumps")
+        paragraph.add_run(" (said by an invented person)").font.hidden = True
+
+    assert shape(read(word_file(fill))) == [(None, ["Mend the pumps"])]
+
+
+def test_paragraphs_under_headings_are_points_where_nothing_has_a_bullet() -> None:
+    def fill(document: Document) -> None:
+        for title, points in (("Water", ("Mend the pumps", "Lay pipes.")), ("Schools", ("Print books",))):
+            document.add_heading(title, 1)
+            for point in points:
+                document.add_paragraph(point)
+
+    found = read(word_file(fill))
+    assert shape(found) == [("Water", ["Mend the pumps", "Lay pipes."]), ("Schools", ["Print books"])]
+    assert [note.code for note in found.notes] == ["paragraphs_as_items"]
+
+
+def test_a_paragraph_in_the_style_of_a_heading_is_a_paragraph() -> None:
+    found = read(word_file(lambda document: document.add_heading("Many words " * 40, 1)))
+    assert [section.heading for section in found.sections] == [None]
+
+
 def test_lines_broken_inside_a_paragraph_are_items_when_they_have_marks() -> None:
     found = read(word_file(lambda document: document.add_paragraph("Water:\n1) pumps\n2) pipes")))
     assert shape(found) == [("Water", ["pumps", "pipes"])]
