@@ -1,5 +1,8 @@
 """Rounds, groups, sessions, participants."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from django.db import models
 
 from supportroom.kernel.actors import Actor
@@ -141,6 +144,11 @@ class Session(Record):
     def is_open(self) -> bool:
         """Tell whether things can be raised and answered now."""
         return self.state == OPEN
+
+    def day_has_come(self, moment: datetime) -> bool:
+        """Tell whether the session's day has begun, by the round's clock."""
+        zone = ZoneInfo(self.round.time_zone)
+        return moment.astimezone(zone).date() >= self.starts_at.astimezone(zone).date()
 
     def is_led_by(self, actor: Actor) -> bool:
         """Tell whether the actor facilitates or records this session."""

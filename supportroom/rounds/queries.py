@@ -7,12 +7,13 @@ from django.db.models import Count, Q, QuerySet
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
+from supportroom.kernel.clock import now
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import OFFICE, TEAM
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Participant, Round, Session
 from supportroom.rounds.roster import Roll
-from supportroom.rounds.vocabulary import DRAFT, PUBLISHED
+from supportroom.rounds.vocabulary import DRAFT, PLANNED, PUBLISHED
 
 
 def rounds_visible_to(actor: Actor) -> QuerySet[Round]:
@@ -59,6 +60,22 @@ def participants_of_session(session: Session) -> QuerySet[Participant]:
 def takes_part(actor: Actor, session: Session) -> bool:
     """Tell whether the actor takes part in a session: is in its group, or in the round where it is of no group."""
     return Participant.objects.of_session(session).of(actor).exists()
+
+
+def openable_among(actor: Actor, sessions: Iterable[Session]) -> set[int]:
+    """Give the ids of the planned sessions of one round that the actor may open now: what the rule says, asked at once
+    for all of them.
+    """
+    planned = [session for session in sessions if session.state == PLANNED and session.round.can_meet]
+    if actor.holds(TEAM) or not planned:
+        return {session.pk for session in planned}
+    groups = set(Participant.objects.of(actor).filter(round=planned[0].round_id).values_list("group", flat=True))
+    moment = now()
+    return {
+        session.pk
+        for session in planned
+        if session.day_has_come(moment) and (session.group_id in groups if session.group_id else groups)
+    }
 
 
 def is_facilitator(actor: Actor, session: Session) -> bool:

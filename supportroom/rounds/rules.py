@@ -1,7 +1,6 @@
 """Who may do what with rounds, sessions and participants."""
 
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
@@ -42,9 +41,7 @@ def may_open(actor: Actor, thing: Session) -> bool:
     """The team at any time; whoever takes part in the session once its day has come in the round's zone."""
     if actor.holds(TEAM):
         return True
-    zone = ZoneInfo(thing.round.time_zone)
-    has_come = now().astimezone(zone).date() >= thing.starts_at.astimezone(zone).date()
-    return has_come and Participant.objects.of_session(thing).of(actor).exists()
+    return thing.day_has_come(now()) and Participant.objects.of_session(thing).of(actor).exists()
 
 
 @permission("rounds.close_session")

@@ -1,8 +1,8 @@
 """A page with a form, from request to answer: refused or overtaken, what was typed is still there.
 
-A form that edits a thing carries the version it was made on in a hidden field `seen`. Where somebody else was faster, the
-page comes again with status 409: what was typed stays in the boxes, what stands now is said at each field, and sending it
-once more builds on the version that stands now.
+A form that edits a thing carries the version it was made on in a hidden field `seen`. Where somebody else was faster,
+the page comes again with status 409: what was typed stays in the boxes, what stands now is said at each field, and
+sending it once more builds on the version that stands now.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -38,8 +38,8 @@ def save(
 ) -> int:
     """Do the action when the form was sent; give the page's status: shown, done, refused or overtaken.
 
-    `edits` is the thing that is changed and `now` gives its values as the form shows them; where somebody was faster, the
-    thing is read anew and each field that differs says what stands now.
+    `edits` is the thing that is changed and `now` gives its values as the form shows them; where somebody was faster,
+    the thing is read anew and each field that differs says what stands now.
     """
     if request.method != "POST":
         return SHOWN

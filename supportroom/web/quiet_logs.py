@@ -1,4 +1,4 @@
-"""What a log may not hold: the token of an invitation stands in its address, and whoever reads a log could use it (S01)."""
+"""What a log may not hold: an invitation's token stands in its address, and whoever reads a log could use it (S01)."""
 
 import logging
 import re

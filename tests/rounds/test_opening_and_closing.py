@@ -110,10 +110,11 @@ def test_members_open_their_own_session_once_its_day_has_come(
 )
 def test_the_facilitator_or_the_team_closes(
     who: str,
+    *,
     may_close: bool,
     facilitator: Person,
     rapporteur: Person,
-    request: pytest.FixtureRequest,  # noqa: FBT001
+    request: pytest.FixtureRequest,
 ) -> None:
     session = open_a_session(facilitator, rapporteur)
     actor = actor_of(request.getfixturevalue(who))

@@ -16,7 +16,13 @@ from supportroom.room.queries import languages_spoken
 from supportroom.rounds import actions
 from supportroom.rounds.forms import OpenSessionForm, SessionForm, SessionTitleForm
 from supportroom.rounds.models import Session
-from supportroom.rounds.queries import choosable_for, groups_of, participants_of_session, sessions_visible_to
+from supportroom.rounds.queries import (
+    choosable_for,
+    groups_of,
+    openable_among,
+    participants_of_session,
+    sessions_visible_to,
+)
 from supportroom.rounds.views.rounds import round_or_missing
 from supportroom.rounds.vocabulary import PLANNED
 from supportroom.rounds.wall_time import wall_time_of
@@ -35,22 +41,20 @@ def programme(request: Asking, round_id: int) -> HttpResponse:
     """Show a round's sessions, day by day as the round's clock has it."""
     round = round_or_missing(request, round_id)
     sessions = list(sessions_visible_to(request.actor).filter(round=round))
+    openable = openable_among(request.actor, sessions)
     days = groupby(sessions, key=lambda session: wall_time_of(session.starts_at, round.time_zone).date())
     context = {
         "round": round,
-        "days": [(day, [(session, *_doors(request, session)) for session in group]) for day, group in days],
+        "days": [(day, [_with_doors(request, session, openable) for session in group]) for day, group in days],
         "may_plan": may(request.actor, "rounds.add_session", round) and not round.is_published,
         "several_groups": len(groups_of(round)) > 1,
     }
     return render(request, "rounds/programme.html", context)
 
 
-def _doors(request: Asking, session: Session) -> tuple[bool, bool]:
-    """Tell whether the reader may open the session now, and whether they may close it."""
-    may_open = (
-        session.state == PLANNED and session.round.can_meet and may(request.actor, "rounds.open_session", session)
-    )
-    return may_open, session.is_open and may(request.actor, "rounds.close_session", session)
+def _with_doors(request: Asking, session: Session, openable: set[int]) -> tuple[Session, bool, bool]:
+    """Give a session, whether the reader may open it now, and whether they may close it."""
+    return session, session.pk in openable, session.is_open and may(request.actor, "rounds.close_session", session)
 
 
 def session_add(request: Asking, round_id: int) -> HttpResponse:

@@ -1,5 +1,7 @@
-"""`manage.py first_account`: the way into a new room. Founds the room if there is none, adds a first person to the team, and
-prints a link, once, with which that person makes an account. Everybody else is then invited on the page "People".
+"""`manage.py first_account`: the way into a new room.
+
+Founds the room if there is none, adds a first person to the team, and prints a link, once, with which that person
+makes an account. Everybody else is then invited on the page "People".
 
 Run again before the link was used, it makes a new link for the same person and ends the old one.
 """

@@ -1,0 +1,14 @@
+"""Who may do what with persons and accounts."""
+
+from tests.permission_tables import Row
+
+SOMEBODY, ONESELF, LINK = "somebody on the roll", "the member themselves", "an invitation whose link one holds"
+EVERYBODY = "visitor stranger observer addressee interpreter office team member shielded_member rapporteur facilitator"
+KEEPING = "add_person amend_person give_role take_role invite_person read_roll"
+
+TABLE = (
+    *(Row(f"people.{verb}", SOMEBODY, "team") for verb in KEEPING.split()),
+    Row("people.set_language", SOMEBODY),
+    Row("people.set_language", ONESELF, "member"),
+    Row("people.accept_invitation", LINK, EVERYBODY),
+)
