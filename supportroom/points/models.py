@@ -113,8 +113,9 @@ class Check(Record):
 class CheckItem(Record):
     """What a check asks about: a point, or a text of a higher floor by its opaque `subject`; in the words asked about.
 
-    `tally` ({choice: count}), `proposal` and `why` (the rule's result, its reasons) come at the close; `outcome` and
-    `word` when the facilitator confirms.
+    `answered` is the number that may be shown while the check is open (`counting.shown_count`). `tally`
+    ({choice: count}), `proposal` and `why` (the rule's result, its reasons) come at the close; `outcome` and `word`
+    when the facilitator confirms.
     """
 
     check_asked = models.ForeignKey(Check, on_delete=models.CASCADE, related_name="items")
@@ -123,6 +124,7 @@ class CheckItem(Record):
     subject_version = models.PositiveIntegerField(default=0)
     wording = MultilingualField()
     position = models.PositiveIntegerField(default=0)
+    answered = models.PositiveSmallIntegerField(default=0)
     present = models.PositiveSmallIntegerField(default=0)
     tally = models.JSONField(default=dict, blank=True)
     proposal = models.CharField(max_length=12, blank=True)

@@ -109,5 +109,5 @@ def _put(answer: Answer, check: Check, handle: str, language: str, present: int)
         change(known, **fields)
         return False
     create(Position, item=answer.item, handle=handle, **fields)
-    answered = Position.objects.filter(item=answer.item).count()
-    return shown_count(answered, present) != shown_count(answered - 1, present)
+    shown = shown_count(Position.objects.filter(item=answer.item).count(), present)
+    return bool(CheckItem.objects.filter(pk=answer.item.pk).exclude(answered=shown).update(answered=shown))

@@ -1,19 +1,24 @@
-"""A session's board as plain values: two queries for everything on it, a third while outcomes wait to be confirmed."""
+"""A session's board as plain values: two queries for everything on it, a third while outcomes wait to be confirmed.
 
+Every phone in the room asks for this, so what the database gives is read as it comes: texts are parsed where a page
+uses them, and instants are compared in the database.
+"""
+
+import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Case, Count, F, FilteredRelation, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import BooleanField, ExpressionWrapper, FilteredRelation, Q, TextField
+from django.db.models.functions import Cast
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
-from supportroom.kernel.multilingual import MultilingualText
-from supportroom.points.counting import shown_count
-from supportroom.points.models import Board, CheckItem, Position, Reason
+from supportroom.kernel.multilingual import MultilingualField, MultilingualText
+from supportroom.points.models import Board, CheckItem, Reason
 from supportroom.points.rules import own_handle
-from supportroom.points.vocabulary import AGREED, CHECKED, NOT_AGREED, OPEN, RAISED, REMAINING, STANDING
+from supportroom.points.vocabulary import OPEN, STANDING
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Session
 from supportroom.rounds.queries import sessions_visible_to
@@ -36,40 +41,54 @@ class Counts:
         return self.remaining + self.not_agreed
 
 
-_COUNTED = {RAISED: "unasked", CHECKED: "checked", AGREED: "agreed", REMAINING: "remaining", NOT_AGREED: "not_agreed"}
+_AS_TEXT = MultilingualField()
 
 
 def counts_of_states(states: Iterable[str]) -> Counts:
     """Count points by their states; what is merged, split or withdrawn counts nowhere."""
-    counts = Counts()
-    for state in states:
-        if state in _COUNTED:
-            counts.raised += 1
-            name = _COUNTED[state]
-            setattr(counts, name, getattr(counts, name) + 1)
-    return counts
+    found = Counter(states)
+    raised, checked, agreed, remaining, not_agreed = (found[state] for state in STANDING)
+    return Counts(sum(found[state] for state in STANDING), raised, checked, agreed, remaining, not_agreed)
 
 
 @dataclass(slots=True)
 class BoardItem:
-    """What was, or is being, asked; no tally before the close. `my_choice` is the reader's own while it is open."""
+    """What was, or is being, asked; no tally before the close. `my_choice` is the reader's own while it is open.
+
+    `answered` is the number that may be shown. The texts end in `_raw` as the database keeps them.
+    """
 
     id: int
     check_id: int
     is_open: bool
     point_id: int | None
     subject: str
-    wording: MultilingualText
-    answered: int = 0
+    answered: int
+    present: int
+    proposal: str
+    outcome: str
+    word: str
+    wording_raw: str
+    tally_raw: str
+    why_raw: str
     my_choice: str = ""
     my_reason: str = ""
-    tally: dict[str, int] = field(default_factory=dict)
-    present: int = 0
-    proposal: str = ""
-    why: list[dict[str, Any]] = field(default_factory=list)
-    outcome: str = ""
-    word: str = ""
     reasons: list[tuple[str, str, str]] = field(default_factory=list)
+
+    @property
+    def wording(self) -> MultilingualText:
+        """The words asked about."""
+        return _text(self.wording_raw)
+
+    @property
+    def tally(self) -> dict[str, int]:
+        """How many gave each answer; empty before the close."""
+        return json.loads(self.tally_raw)
+
+    @property
+    def why(self) -> list[dict[str, Any]]:
+        """What the rule says, as grounds with their numbers; empty before the close."""
+        return json.loads(self.why_raw)
 
     @property
     def is_waiting(self) -> bool:
@@ -79,7 +98,10 @@ class BoardItem:
 
 @dataclass(slots=True)
 class BoardPoint:
-    """A point on the list. `seen` goes back with a rewording; `item` is what was asked about it last."""
+    """A point on the list. `seen` goes back with a rewording.
+
+    `item` is what was asked about it last, where the point is in focus or the question open or to be confirmed.
+    """
 
     id: int
     number: int
@@ -143,16 +165,16 @@ def board_for(session: Session, actor: Actor) -> BoardPage:
     this session has to do with: all but what was settled before it. Only a session's own checks are shown open.
     """
     handle = own_handle(actor, session.pk)
+    board: Board | None = getattr(session, "board", None)
     pillars = _pillars(session, handle)
     points = {point.id: point for pillar in pillars for point in pillar.points}
-    items = _items(session, handle)
+    items = _items(session, handle, board.focus_id if board else None)
     for item in items:
         point = points.get(item.point_id or 0)
         if point:
             point.item = item
     waiting = [item for item in items if item.is_waiting]
     _add_reasons(waiting)
-    board: Board | None = getattr(session, "board", None)
     return BoardPage(
         session=session,
         revision=board.revision if board else 0,
@@ -167,33 +189,41 @@ def board_for(session: Session, actor: Actor) -> BoardPage:
 
 def _pillars(session: Session, handle: str) -> list[BoardPillar]:
     """Read the round's pillars with the points of the list, in one query."""
-    on_list = Q(
-        points__round_id=session.round_id,
-        points__group_id=session.group_id,
-        points__state__in=STANDING,
-    )
-    if session.group_id is None:
-        on_list = Q(points__round_id=session.round_id, points__group__isnull=True, points__state__in=STANDING)
+    of_group = {"points__group_id": session.group_id} if session.group_id else {"points__group__isnull": True}
+    on_list = Q(points__round_id=session.round_id, points__state__in=STANDING, **of_group)
     rows = (
         Pillar.objects.filter(round_pillars__round_id=session.round_id)
-        .annotate(raised=FilteredRelation("points", condition=on_list))
-        .order_by("round_pillars__position", "round_pillars__pk", "raised__position", "raised__number", "raised__pk")
+        .annotate(
+            name_raw=Cast("name", TextField()),
+            raised=FilteredRelation("points", condition=on_list),
+            is_later=_is(Q(raised__raised_in__starts_at__gt=session.starts_at)),
+            is_settled_later=_is(Q(raised__settled_in__starts_at__gt=session.starts_at)),
+        )
+        .order_by("round_pillars__position", "round_pillars__pk", "raised__position", "raised__number")
         .values_list(
-            "pk", "name", "raised__pk", "raised__number", "raised__content", "raised__state", "raised__wording_number",
-            "raised__handle", "raised__raised_in_id", "raised__settled_in_id", "raised__settled_in__starts_at",
-            "raised__raised_in__starts_at",
+            "pk", "name_raw", "is_later", "raised__pk", "raised__number", "raised__content", "raised__state",
+            "raised__wording_number", "raised__handle", "raised__raised_in_id", "raised__settled_in_id",
+            "is_settled_later",
         )
     )  # fmt: skip
     pillars: dict[int, BoardPillar] = {}
-    for pillar_id, name, *rest in rows:
-        pillar = pillars.get(pillar_id) or pillars.setdefault(pillar_id, BoardPillar(pillar_id, name))
-        if rest[0] is not None and rest[-1] <= session.starts_at:
-            pillar.points.append(_point(pillar_id, rest, session, handle))
+    for pillar_id, name, is_later, *point in rows:
+        pillar = pillars.get(pillar_id) or pillars.setdefault(pillar_id, BoardPillar(pillar_id, _text(name)))
+        if point[0] is not None and not is_later:
+            pillar.points.append(_point(pillar_id, point, session, handle))
     return list(pillars.values())
 
 
+def _is(condition: Q) -> ExpressionWrapper:
+    return ExpressionWrapper(condition, output_field=BooleanField())
+
+
+def _text(raw: str) -> MultilingualText:
+    return _AS_TEXT.to_python(raw)
+
+
 def _point(pillar_id: int, row: list[Any], session: Session, handle: str) -> BoardPoint:
-    key, number, content, state, seen, author, raised_in, settled_in, settled_at, _raised_at = row
+    key, number, content, state, seen, author, raised_in, settled_in, is_settled_later = row
     is_settled_here = settled_in == session.pk
     return BoardPoint(
         id=key,
@@ -205,38 +235,41 @@ def _point(pillar_id: int, row: list[Any], session: Session, handle: str) -> Boa
         is_mine=bool(handle) and author == handle,
         is_carried=raised_in != session.pk,
         is_settled_here=is_settled_here,
-        is_settled_before=bool(settled_at) and not is_settled_here and settled_at <= session.starts_at,
+        is_settled_before=settled_in is not None and not is_settled_here and not is_settled_later,
     )
 
 
-def _items(session: Session, handle: str) -> list[BoardItem]:
-    """Read what was asked of the group so far, oldest first, with the reader's own open answers, in one query."""
-    answers = Position.objects.filter(item=OuterRef("pk")).order_by().values("item").annotate(n=Count("pk")).values("n")
+def _items(session: Session, handle: str, focus_id: int | None) -> list[BoardItem]:
+    """Read what is open or waits in this session and what was asked about the focus so far: one query, oldest first.
+
+    With the reader's own answers to what is open.
+    """
+    wanted = Q(check_asked__session_id=session.pk, outcome="")
+    if focus_id:
+        wanted |= Q(point_id=focus_id, check_asked__session__starts_at__lte=session.starts_at)
     rows = (
-        CheckItem.objects.filter(
-            check_asked__session__round_id=session.round_id,
-            check_asked__session__group=session.group_id,
-            check_asked__session__starts_at__lte=session.starts_at,
-        )
+        CheckItem.objects.filter(wanted)
         .annotate(
             mine=FilteredRelation("positions", condition=Q(positions__handle=handle or "-")),
-            answered=Case(When(check_asked__state=OPEN, then=Coalesce(Subquery(answers), 0)), default=Value(0)),
+            wording_raw=Cast("wording", TextField()),
+            tally_raw=Cast("tally", TextField()),
+            why_raw=Cast("why", TextField()),
         )
-        .order_by("check_asked__session__starts_at", "check_asked__position", "position", "pk")
+        .order_by("check_asked__session__starts_at", "check_asked__position", "position")
         .values_list(
-            "pk", "check_asked_id", F("check_asked__state"), "point_id", "subject", "wording", "answered",
-            "mine__choice", "mine__reason", "tally", "present", "proposal", "why", "outcome", "word",
+            "pk", "check_asked_id", "check_asked__state", "point_id", "subject", "answered", "present", "proposal",
+            "outcome", "word", "wording_raw", "tally_raw", "why_raw", "mine__choice", "mine__reason",
         )
     )  # fmt: skip
-    return [_item(row, session.present or 0) for row in rows]
+    return [_item(*row) for row in rows]
 
 
-def _item(row: tuple[Any, ...], present: int) -> BoardItem:
-    key, check_id, state, point_id, subject, wording, answered, choice, reason, *result = row
-    is_open = state == OPEN
-    shown = shown_count(answered, present)
-    own = (choice or "", reason or "") if is_open else ("", "")
-    return BoardItem(key, check_id, is_open, point_id, subject, wording, shown, *own, *result)
+def _item(key: int, check_id: int, state: str, *row: Any) -> BoardItem:
+    *facts, choice, reason = row
+    item = BoardItem(key, check_id, state == OPEN, *facts)
+    if item.is_open and choice:
+        item.my_choice, item.my_reason = choice, reason
+    return item
 
 
 def _add_reasons(items: list[BoardItem]) -> None:
