@@ -15,7 +15,15 @@ from supportroom.reading.hygiene import clean, tidy
 from supportroom.reading.limits import MOST_CELLS, MOST_ROWS
 from supportroom.reading.markdown import plain
 from supportroom.reading.marks import Mark, find_mark, is_bare_bullet
-from supportroom.reading.shapes import ends_a_sentence, goes_on, heads_by_form, is_furniture, is_title_like
+from supportroom.reading.shapes import (
+    ends_a_sentence,
+    goes_on,
+    heads_by_form,
+    is_capitals,
+    is_furniture,
+    is_numbered_part,
+    is_title_like,
+)
 from supportroom.reading.tables import blocks_of_table
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
@@ -169,6 +177,8 @@ class _Weaver:
 
     def _starts_anew(self, line: Line, after: Line) -> bool:
         """Say whether a line without a gap before it is a heading all the same."""
+        if self._goes_on_in_capitals(line):
+            return False
         if heads_by_form(line.text) or (line.is_bold and is_title_like(line.text.rstrip(":"))):
             return True
         found = find_mark(after.text) if after.text else None
@@ -177,6 +187,11 @@ class _Weaver:
         if self.open is not None and self.open.mark:
             return 1 in found[0].ranks or (found[0].is_bullet and self._had_two_items())
         return True
+
+    def _goes_on_in_capitals(self, line: Line) -> bool:
+        """Say whether a heading in capitals runs over two lines."""
+        is_heading = self.open is not None and self.open.is_prose and is_capitals(" ".join(self.words))
+        return is_heading and is_capitals(line.text) and not is_numbered_part(line.text)
 
     def _had_two_items(self) -> bool:
         return bool(self.done) and self.done[-1].mark is not None

@@ -28,6 +28,14 @@ def test_pillars_in_capitals_hold_diamonds_and_the_sentence_that_leads_in_is_pro
     assert prose(found) == ["The group spoke of two matters, as follows:"]
 
 
+def test_a_heading_in_capitals_may_run_over_two_lines() -> None:
+    found = outline("THIRD PILLAR: ROADS AND\nBRIDGES (IN THE NORTH)\n• A bridge\nFOURTH PILLAR: LAND\n• A field\n")
+    assert shape(found) == [
+        ("THIRD PILLAR: ROADS AND BRIDGES (IN THE NORTH)", ["A bridge"]),
+        ("FOURTH PILLAR: LAND", ["A field"]),
+    ]
+
+
 def test_bold_lines_with_words_of_order_are_headings() -> None:
     found = outline(
         "**First, the water group:**\n\nThe group asks for:\n\n1. Pumps.\n2. Pipes.\n\n"
