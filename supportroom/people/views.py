@@ -111,7 +111,7 @@ def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
 
 def own_settings(request: Asking) -> HttpResponse:
     """Set the language and the clock one reads by."""
-    person = persons_visible_to(request.actor).get(pk=request.actor.person_id)
+    person = persons_visible_to(request.actor).get(pk=request.actor.person_id or 0)
     form = ReadingForm(request.POST or None, initial=ReadingForm.values_of(person))
     status = save(request, form, actions.set_language, actor=request.actor, person=person)
     if status == DONE:

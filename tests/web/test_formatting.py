@@ -70,3 +70,11 @@ def test_words_without_a_language_still_find_their_direction() -> None:
 def test_an_empty_line_parts_paragraphs() -> None:
     shown = f.said_in_paragraphs("one\r\n\r\ntwo\n\n\n\nthree", "en")
     assert shown.count('<p lang="en" dir="auto">') == 3
+
+
+def test_a_span_of_hours_names_each_place_once() -> None:
+    first, last = datetime(2026, 6, 2, 9, tzinfo=UTC), datetime(2026, 6, 2, 13, tzinfo=UTC)
+    with timezone.override("Europe/Zurich"), translation.override("en"):
+        shown = f.localspan(first, last, "Asia/Damascus")
+        assert shown == "<bdi>11:00–15:00</bdi> Geneva / <bdi>12:00–16:00</bdi> Damascus"
+        assert f.localspan(first, last, "Europe/Zurich") == "<bdi>11:00–15:00</bdi> Geneva"
