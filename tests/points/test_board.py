@@ -169,6 +169,15 @@ def test_a_board_is_seen_by_those_of_its_round_and_its_points_too(
     assert check_visible_to(taking_part, check.pk) == open_check_of(session) == check
 
 
+def test_interpreters_see_the_points_that_they_translate_and_not_the_board(
+    session: Session, interpreter: Person
+) -> None:
+    point = raised(session)
+    assert point_visible_to(actor_of(interpreter), point.pk) == point
+    with pytest.raises(Missing):
+        session_visible_to(actor_of(interpreter), session.pk)
+
+
 def test_of_a_published_round_everybody_sees_what_was_settled_and_nothing_else(
     session: Session, visitor: Actor, leading: Actor
 ) -> None:

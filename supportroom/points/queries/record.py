@@ -7,14 +7,14 @@ from django.db.models import Q, QuerySet
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
-from supportroom.people.vocabulary import OFFICE, TEAM
+from supportroom.people.vocabulary import INTERPRETER, OFFICE, TEAM
 from supportroom.points.models import Check, CheckItem, Point, PointVersion
 from supportroom.points.queries.sheet import Counts, counts_of_states
 from supportroom.points.vocabulary import AGREED, CLOSED, NOT_AGREED, OPEN, REMAINING, STANDING
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Round, Session
 from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
-from supportroom.rounds.vocabulary import PUBLISHED
+from supportroom.rounds.vocabulary import DRAFT, PUBLISHED
 
 
 @dataclass(slots=True)
@@ -53,10 +53,15 @@ class SessionCounts:
 
 
 def points_visible_to(actor: Actor) -> QuerySet[Point]:
-    """All for the team; for others those of sessions they see, and of published rounds what is settled or remains."""
+    """All for the team; for interpreters those of rounds that run or ran, since they translate them.
+
+    For others those of sessions that they see, and of published rounds what is settled or remains.
+    """
     points = Point.objects.select_related("round", "group", "pillar", "raised_in", "settled_in")
     if actor.holds(TEAM, "system"):
         return points
+    if actor.holds(INTERPRETER):
+        return points.exclude(round__state=DRAFT)
     rounds = rounds_visible_to(actor)
     under_way = rounds if actor.holds(OFFICE) else rounds.exclude(state=PUBLISHED)
     current = Q(raised_in__in=sessions_visible_to(actor).filter(round__in=under_way))
