@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from supportroom.kernel.errors import Denied, DomainError, Missing, Stale
@@ -28,6 +28,11 @@ def round_or_missing(request: Asking, round_id: int) -> Round:
     if found is None:
         raise Missing("kernel.missing")
     return found
+
+
+def posted(request: Asking) -> QueryDict | None:
+    """Give what was sent, were it nothing at all; None for a page that was only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def framed(request: Asking, thing: Statement | Report) -> dict[str, Any]:
@@ -66,7 +71,7 @@ def edit_wording(
     """Answer the page on which a paragraph is worded in its languages, side by side."""
     content = paragraph.content
     form = WordingForm(
-        request.POST or None,
+        posted(request),
         content=content,
         languages=languages_of(thing.round),
         open_languages=open_languages,

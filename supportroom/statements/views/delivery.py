@@ -17,7 +17,7 @@ from supportroom.statements.forms import DeliveryForm, ReplyForm, SpokespersonFo
 from supportroom.statements.models import Reply, Spokesperson, Statement
 from supportroom.statements.people import can_speak
 from supportroom.statements.queries import languages_of, statement_of
-from supportroom.statements.views.answering import attempt, framed
+from supportroom.statements.views.answering import attempt, framed, posted
 from supportroom.web.editing import DONE, save, seen_in
 
 CONSENT = {"agree": give_consent, "withdraw": withdraw_consent}
@@ -27,7 +27,7 @@ def spokesperson_add(request: Asking, statement_id: int) -> HttpResponse:
     """Choose who speaks for a statement."""
     statement = statement_of(request.actor, statement_id)
     require(request.actor, "statements.name_spokesperson", statement)
-    form = SpokespersonForm(request.POST or None, persons=can_speak(statement))
+    form = SpokespersonForm(posted(request), persons=can_speak(statement))
     status = save(request, form, actions.name_spokesperson, actor=request.actor, statement=statement)
     if status == DONE:
         return redirect("statements:statement_detail", statement_id)
@@ -66,7 +66,7 @@ def statement_deliver(request: Asking, statement_id: int) -> HttpResponse:
     statement = statement_of(request.actor, statement_id)
     require(request.actor, "statements.deliver_statement", statement)
     sessions = sessions_visible_to(request.actor).filter(round=statement.round_id).exclude(state=PLANNED)
-    form = DeliveryForm(request.POST or None, sessions=sessions, language=request.LANGUAGE_CODE)
+    form = DeliveryForm(posted(request), sessions=sessions, language=request.LANGUAGE_CODE)
     status = save(request, form, actions.deliver_statement, actor=request.actor, statement=statement)
     if status == DONE:
         return redirect("statements:statement_detail", statement_id)
@@ -78,7 +78,7 @@ def reply_add(request: Asking, statement_id: int) -> HttpResponse:
     """Keep what the addressee replied."""
     statement = statement_of(request.actor, statement_id)
     require(request.actor, "statements.record_reply", statement)
-    form = ReplyForm(request.POST or None, languages=languages_of(statement.round))
+    form = ReplyForm(posted(request), languages=languages_of(statement.round))
     status = save(request, form, actions.record_reply, actor=request.actor, statement=statement)
     if status == DONE:
         return redirect("statements:statement_detail", statement_id)
@@ -93,7 +93,7 @@ def reply_edit(request: Asking, statement_id: int, reply_id: int) -> HttpRespons
     if reply is None:
         raise Missing("kernel.missing")
     require(request.actor, "statements.reword_reply", reply)
-    form = ReplyForm(request.POST or None, languages=languages_of(statement.round), initial=_reply_values(reply))
+    form = ReplyForm(posted(request), languages=languages_of(statement.round), initial=_reply_values(reply))
     fixed = {"actor": request.actor, "reply": reply, "seen": seen_in(request, reply)}
     status = save(request, form, actions.reword_reply, edits=reply, now=_reply_values, **fixed)
     if status == DONE:

@@ -12,7 +12,7 @@ from supportroom.statements import actions
 from supportroom.statements.forms import AroundForm, PickForm, SourcesForm
 from supportroom.statements.models import Statement
 from supportroom.statements.queries import languages_of, pick_list, statement_of
-from supportroom.statements.views.answering import attempt, edit_wording, framed, paragraph_of
+from supportroom.statements.views.answering import attempt, edit_wording, framed, paragraph_of, posted
 from supportroom.statements.vocabulary import DRAFTING
 from supportroom.texts.queries import steps_of
 from supportroom.texts.writing import DOWN, UP
@@ -28,7 +28,7 @@ def _writable(request: Asking, statement_id: int) -> Statement:
 def item_pick(request: Asking, statement_id: int) -> HttpResponse:
     """Choose agreed points, by pillar, and make items out of them."""
     statement = _writable(request, statement_id)
-    form = PickForm(request.POST or None, listed=pick_list(statement))
+    form = PickForm(posted(request), listed=pick_list(statement))
     status = save(request, form, actions.add_items, actor=request.actor, statement=statement)
     if status == DONE:
         return redirect("statements:statement_detail", statement_id)
@@ -40,7 +40,7 @@ def item_sources(request: Asking, statement_id: int, paragraph_id: int) -> HttpR
     """Choose on which agreed points an item rests."""
     statement = _writable(request, statement_id)
     paragraph = paragraph_of(statement, paragraph_id)
-    form = SourcesForm(request.POST or None, listed=pick_list(statement))
+    form = SourcesForm(posted(request), listed=pick_list(statement))
     fixed = {"actor": request.actor, "statement": statement, "paragraph": paragraph}
     status = save(request, form, actions.rest_item, **fixed)
     if status == DONE:
@@ -57,7 +57,7 @@ def _chosen(request: Asking, stored: list[str]) -> list[str]:
 def words_add(request: Asking, statement_id: int) -> HttpResponse:
     """Add an opening, a heading or a close."""
     statement = _writable(request, statement_id)
-    form = AroundForm(request.POST or None, languages=languages_of(statement.round))
+    form = AroundForm(posted(request), languages=languages_of(statement.round))
     status = save(request, form, actions.add_words, actor=request.actor, statement=statement)
     if status == DONE:
         return redirect("statements:statement_detail", statement_id)

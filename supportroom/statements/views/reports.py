@@ -28,7 +28,7 @@ from supportroom.statements.queries import (
     reports_visible_to,
 )
 from supportroom.statements.record import record_of
-from supportroom.statements.views.answering import attempt, edit_wording, framed, paragraph_of, round_or_missing
+from supportroom.statements.views.answering import attempt, edit_wording, framed, paragraph_of, posted, round_or_missing
 from supportroom.statements.vocabulary import (
     ADOPTED,
     DRAFTING,
@@ -157,7 +157,7 @@ def paragraph_add(request: Asking, round_id: int, section: str) -> HttpResponse:
     require(request.actor, "statements.add_paragraph", report)
     if section not in WRITTEN_SECTIONS:
         raise Missing("kernel.missing")
-    form = ParagraphForm(request.POST or None, languages=languages_of(report.round))
+    form = ParagraphForm(posted(request), languages=languages_of(report.round))
     status = save(request, form, actions.add_paragraph, actor=request.actor, report=report, section=section)
     if status == DONE:
         return redirect("statements:report_detail", round_id)

@@ -26,7 +26,7 @@ from supportroom.statements.queries import (
     statement_of,
     statements_visible_to,
 )
-from supportroom.statements.views.answering import attempt, framed, round_or_missing
+from supportroom.statements.views.answering import attempt, framed, posted, round_or_missing
 from supportroom.statements.vocabulary import DRAFTING, READ_BACK, STATEMENT_NEXT, STATEMENT_STATES, TONES
 from supportroom.texts.queries import removed_from, sides_of
 from supportroom.web.editing import DONE, save, seen_in
@@ -60,7 +60,7 @@ def statement_start(request: Asking, round_id: int) -> HttpResponse:
     own = participant_of(request.actor, round_)
     groups = [own.group] if own and own.group else list(groups_of(round_))
     whole = not (own and own.group)
-    form = StartForm(request.POST or None, languages=languages_of(round_), groups=groups, whole=whole)
+    form = StartForm(posted(request), languages=languages_of(round_), groups=groups, whole=whole)
     status = save(request, form, actions.start_statement, actor=request.actor, round=round_)
     if status == DONE:
         return redirect("statements:statement_detail", form.answer.pk)  # type: ignore[attr-defined]
@@ -133,7 +133,7 @@ def statement_name(request: Asking, statement_id: int) -> HttpResponse:
     """Change title and addressee in any of the languages."""
     statement = statement_of(request.actor, statement_id)
     require(request.actor, "statements.name_statement", statement)
-    form = NameForm(request.POST or None, languages=languages_of(statement.round), initial=_names(statement))
+    form = NameForm(posted(request), languages=languages_of(statement.round), initial=_names(statement))
     seen = seen_in(request, statement)
     fixed = {"actor": request.actor, "statement": statement, "seen": seen}
     status = save(request, form, actions.name_statement, edits=statement, now=_names, **fixed)
