@@ -1,8 +1,8 @@
 """A live session: 300 people watch a board on which something changes every second, and each answers a check.
 
-The real server runs in a process of its own with its own folder. Every watcher opens a stream over a socket, as a browser
-does, and answers over HTTP with its own cookie and token; some send their form twice. Measured: how long it takes until
-the last screen shows a change, errors, answers lost or counted twice, processor time and memory of the server.
+The real server runs in a process of its own with its own folder. Every watcher opens a stream over a socket, as a
+browser does, and answers over HTTP with its own cookie and token; some send their form twice. Measured: how long it takes
+until the last screen shows a change, errors, answers lost or counted twice, processor time and memory of the server.
 
     python -m benchmarks.live_session            SUPPORTROOM_BENCH_SECONDS=10 makes it shorter, _WATCHERS=50 smaller
 """
@@ -30,6 +30,7 @@ WATCHERS = int(os.environ.get("SUPPORTROOM_BENCH_WATCHERS", "300"))
 SECONDS = int(os.environ.get("SUPPORTROOM_BENCH_SECONDS", "60"))
 ANSWER_WITHIN = min(20.0, SECONDS / 2)
 TWICE = 0.1  # the share of people who send their answer twice
+SETTINGS = "supportroom.config.settings"
 BUDGET_P99 = 1.0
 BUDGET_MB = 150.0
 
@@ -77,7 +78,8 @@ def show(figures: Figures) -> None:
         ("errors", str(len(figures.errors)), "0"),
         ("answers lost or counted twice", str(abs(WATCHERS - figures.counted)), "0"),
         ("server: processor seconds", f"{figures.cpu:.1f} of {figures.wall:.0f} s", "one core"),
-        ("server: memory before / after (PSS)", f"{figures.pss_before:.0f} / {figures.pss_after:.0f} MB", f"{BUDGET_MB:.0f} MB"),
+        ("server: memory before / after (PSS)",
+         f"{figures.pss_before:.0f} / {figures.pss_after:.0f} MB", f"{BUDGET_MB:.0f} MB"),
         ("received by each screen", f"{mean_kb:.0f} KB", ""),
     ]  # fmt: skip
     print(f"A live session, {len(figures.sent)} changes in {figures.wall:.0f} s")
@@ -266,7 +268,11 @@ def main() -> Figures:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        mine = {"SUPPORTROOM_MODE": "test", "SUPPORTROOM_VAR": folder, "DJANGO_SETTINGS_MODULE": "supportroom.config.settings"}
+        mine = {
+            "SUPPORTROOM_MODE": "test",
+            "SUPPORTROOM_VAR": folder,
+            "DJANGO_SETTINGS_MODULE": "supportroom.config.settings",
+        }
         environment, file = kept | mine, Path(folder) / "seeded.json"
         probe.close()
         for command in (["manage.py", "migrate", "--no-input", "-v0"], ["-m", "benchmarks.live_session", str(file)]):

@@ -1,7 +1,7 @@
 """Style sheets, scripts and icons as bytes, before Django is asked: read once, kept in memory, compressed beforehand.
 
-What `collectstatic` gathered carries a digest in its name and never changes. In test mode nothing is gathered, and files
-are read from where they lie.
+What `collectstatic` gathered carries a digest in its name and never changes. In test mode nothing is gathered, and
+files are read from where they lie.
 """
 
 import re

@@ -1,10 +1,9 @@
-"""One broadcaster per process: what changed on a session's board is read once, made into pieces once per kind of screen,
-and handed to every open stream.
+"""One broadcaster per process: what changed on a board is read once, rendered once per kind of screen, sent to all.
 
-A thread of its own asks one small question for all watched sessions, a few times a second or when it is nudged; only for
-those that moved on is anything read or rendered. Streams live in the server's event loop, hold no thread and no database
-connection, and get bytes that were packed once for all. A screen that cannot keep up loses what lies between and gets
-the whole board instead.
+A thread of its own asks one small question for all watched sessions, a few times a second or when it is nudged; only
+for those that moved on is anything read or rendered. Streams live in the server's event loop, hold no thread and no
+database connection, and get bytes that were packed once for all. A screen that cannot keep up loses what lies between
+and gets the whole board instead.
 """
 
 import asyncio
@@ -44,7 +43,7 @@ Render = Callable[[list[Channel]], Mapping[Channel, Pieces]]
 
 
 def packed(message: str) -> tuple[bytes, bytes]:
-    """Give a message plain and packed; packed pieces stand for themselves, so that any stream can go on with any of them."""
+    """Give a message plain and packed; each packed one stands for itself, so that any stream can go on with any."""
     plain = message.encode()
     press = zlib.compressobj(6, zlib.DEFLATED, -15)
     return plain, press.compress(plain) + press.flush(zlib.Z_FULL_FLUSH)

@@ -1,4 +1,4 @@
-"""A round's points as a table to take along: CSV, XLSX or JSON. What they say and how they stand; never whose they are."""
+"""A round's points to take along as CSV, XLSX or JSON: what they say and how they stand, never whose they are."""
 
 import csv
 import io
@@ -22,6 +22,7 @@ FORMATS: Final = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
 }
+Cells = list[str | int]
 DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")  # a spreadsheet would take the cell for a formula (S46)
 
 
@@ -32,8 +33,8 @@ def table_of(points: QuerySet[Point], kind: str, language: str) -> HttpResponse:
         content = json.dumps([_plain(point) for point in ordered], ensure_ascii=False, indent=1).encode()
     else:
         codes = languages_spoken()
-        header = [_("Number"), _("Group"), _("Pillar"), _("State"), _("Original language"), *codes.values()]
-        rows = [header, *(_cells(point, language, codes) for point in ordered)]
+        header: Cells = [_("Number"), _("Group"), _("Pillar"), _("State"), _("Original language"), *codes.values()]
+        rows: list[Cells] = [header, *(_cells(point, language, codes) for point in ordered)]
         content = _as_csv(rows) if kind == "csv" else _as_xlsx(rows)
     answer = HttpResponse(content, content_type=FORMATS[kind])
     answer["Content-Disposition"] = f'attachment; filename="points.{kind}"'
@@ -52,7 +53,7 @@ def _plain(point: Point) -> dict[str, Any]:
     }
 
 
-def _cells(point: Point, language: str, codes: Iterable[str]) -> list[str | int]:
+def _cells(point: Point, language: str, codes: Iterable[str]) -> Cells:
     return [
         point.number,
         str(point.group.name.said_in(language)) if point.group else "",
@@ -68,13 +69,13 @@ def harmless(cell: str | int) -> str | int:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(DANGEROUS) else cell
 
 
-def _as_csv(rows: Iterable[list[str | int]]) -> bytes:
+def _as_csv(rows: Iterable[Cells]) -> bytes:
     text = io.StringIO()
     csv.writer(text).writerows([harmless(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
-def _as_xlsx(rows: Iterable[list[str | int]]) -> bytes:
+def _as_xlsx(rows: Iterable[Cells]) -> bytes:
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet(_("Points")[:31])
     sheet.sheet_view.rightToLeft = get_language_bidi()

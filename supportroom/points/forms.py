@@ -148,7 +148,9 @@ class FileForm(forms.Form):
     """A file with points, or a text pasted in; and the language they are written in."""
 
     file = forms.FileField(
-        label=_("File"), required=False, help_text=_("Plain text, Markdown, Word (.docx), CSV or Excel (.xlsx), up to 5 MB.")
+        label=_("File"),
+        required=False,
+        help_text=_("Plain text, Markdown, Word (.docx), CSV or Excel (.xlsx), up to 5 MB."),
     )
     pasted = forms.CharField(
         label=_("Or paste the text"), required=False, widget=forms.Textarea(attrs={"rows": 4}), strip=False

@@ -1,7 +1,7 @@
 """A file understood as points, and what a person makes of it: lines that are kept, corrected or left out.
 
-Pure: an outline or the values of a preview's form come in, lines and rows go out. The preview's form carries all of it, so
-nothing of the file is kept anywhere until the points are.
+Pure: an outline or the values of a preview's form come in, lines and rows go out. The preview's form carries all of it,
+so nothing of the file is kept anywhere until the points are.
 """
 
 from collections.abc import Mapping, Sequence
@@ -41,7 +41,9 @@ def lines_of(outline: Outline) -> list[Line]:
     ]
     if len(found) > MOST_LINES:
         found = [line for line in found if line[0]]
-    return [Line(number, kept, pillar, clean_text(text)) for number, (kept, pillar, text) in enumerate(found[:MOST_LINES])]
+    return [
+        Line(number, kept, pillar, clean_text(text)) for number, (kept, pillar, text) in enumerate(found[:MOST_LINES])
+    ]
 
 
 def lines_from(typed: Mapping[str, str]) -> list[Line]:

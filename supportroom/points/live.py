@@ -1,8 +1,8 @@
 """The stream of a session's board, under `/live/<ticket>`: server-sent events, outside Django's pages.
 
-The board's page hands out a signed ticket: session, language and kind of screen, for a quarter of an hour. A stream ends
-with its ticket; the page then asks for itself again, and so anew who is looking. No cookie is read here, and nothing is
-kept about who watches.
+The board's page hands out a signed ticket: session, language and kind of screen, for a quarter of an hour. A stream
+ends with its ticket; the page then asks for itself again, and so anew who is looking. No cookie is read here, and
+nothing is kept about who watches.
 """
 
 import asyncio

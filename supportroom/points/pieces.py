@@ -12,8 +12,8 @@ from typing import Any, Final
 from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.functional import cached_property
-from django.utils.translation import override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from supportroom.kernel.ids import spell
 from supportroom.kernel.multilingual import MultilingualText, Wording

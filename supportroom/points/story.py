@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from supportroom.kernel.multilingual import CURRENT, DRAFT, MISSING, ORIGINAL, OUTDATED, Wording
 from supportroom.points.models import Point
@@ -65,7 +66,7 @@ def versions_told(point: Point) -> list[Version]:
     """Give every change of a point's words, newest first; a point that was never reworded has none."""
     contents = [*(version.content for version in versions_of(point)), point.content]
     told = []
-    for number, (before, after) in enumerate(zip(contents, contents[1:], strict=False), start=2):
+    for number, (before, after) in enumerate(pairwise(contents), start=2):
         for code, words in after.texts.items():
             if words != before.texts.get(code, ""):
                 told.append(Version(number, code, differences(before.texts.get(code, ""), words)))

@@ -51,7 +51,9 @@ def test_a_stranger_finds_nothing_and_a_visitor_is_asked_to_sign_in(session: Ses
     assert signed_in(stranger).get(place(session, "projector/")).status_code == 404
 
 
-def test_the_team_watches_without_the_facilitators_controls(session: Session, team: Person, facilitator: Person) -> None:
+def test_the_team_watches_without_the_facilitators_controls(
+    session: Session, team: Person, facilitator: Person
+) -> None:
     raised(session)
     assert b"Open a check" not in signed_in(team).get(place(session)).content
     assert b"Open a check" in signed_in(facilitator).get(place(session)).content

@@ -60,7 +60,9 @@ def test_what_was_typed_is_still_there_when_the_reason_is_missing_or_too_long(se
     assert long in give(session, member, check, choice="cannot_accept", reason=long).content.decode()
 
 
-def test_an_answer_after_the_close_is_not_counted_and_its_words_are_given_back(session: Session, member: Person) -> None:
+def test_an_answer_after_the_close_is_not_counted_and_its_words_are_given_back(
+    session: Session, member: Person
+) -> None:
     check = asked(session)
     closed(check)
     late = give(session, member, check, choice="cannot_accept", reason="It leaves out the camps")

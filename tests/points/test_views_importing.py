@@ -12,7 +12,17 @@ from supportroom.points.models import Point
 from supportroom.rounds.models import Session
 from tests.points.pages import place, signed_in, words_of
 
-OUTLINE = "# Relief\n\n1. Keep the crossing open\n2. Pay nurses\n\n# التعليم\n\n١- تدفئة الصفوف\n\nA closing remark of no weight.\n"
+OUTLINE = """# Relief
+
+1. Keep the crossing open
+2. Pay nurses
+
+# التعليم
+
+١- تدفئة الصفوف
+
+A closing remark of no weight.
+"""
 
 
 def bring(session: Session, person: Person, content: bytes | str, name: str = "points.md") -> HttpResponse:
@@ -65,7 +75,9 @@ def test_what_is_wrong_is_said_at_its_line_and_what_was_typed_stays(session: Ses
     assert not Point.objects.exists()
 
 
-def test_more_points_than_allowed_are_refused_with_all_of_them_still_there(session: Session, facilitator: Person) -> None:
+def test_more_points_than_allowed_are_refused_with_all_of_them_still_there(
+    session: Session, facilitator: Person
+) -> None:
     many = "# Relief\n\n" + "".join(f"{number}. Point {number}\n" for number in range(1, MOST + 2))
     page = signed_in(facilitator).post(place(session, "import/"), fields_of(bring(session, facilitator, many)))
     assert page.status_code == 422

@@ -96,7 +96,7 @@ def show(
         "errors": errors,
         "left_over": left_over,
         "has_answered": any(item.my_choice for item in page.open_items) and not errors,
-        "people": _people(session),
+        "people": _people(session, request.actor, can),
         "kicker": _kicker(session, request.LANGUAGE_CODE),
     }
     return render(request, "points/board.html", context, status=status)
@@ -113,7 +113,10 @@ def _ticket(session: Session, screen: pieces.Screen) -> str:
     return "" if is_over else issue_ticket(Channel(session.pk, screen.language, screen.audience))
 
 
-def _people(session: Session) -> list[tuple[str, str]]:
+def _people(session: Session, actor: Actor, can: Can) -> list[tuple[str, str]]:
+    """Name who leads, to those alone who take part in the round as well (S16)."""
+    if not (can.answers or may(actor, "rounds.read_participants", session.round)):
+        return []
     chosen = [(_("Facilitator"), session.facilitator), (_("Rapporteur"), session.rapporteur)]
     return [(word, name_for(person, SAME_ROUND)) for word, person in chosen if person]
 

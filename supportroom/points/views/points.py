@@ -46,7 +46,7 @@ def point_add(request: Asking, session_id: int) -> HttpResponse:
     return show(request, session, raise_form=form, status=422)
 
 
-def _raise(*, pillar: Pillar | None, new_pillar: str, language: str, **given: Any) -> Point:
+def _raise(*, pillar: Pillar, new_pillar: str, language: str, **given: Any) -> Point:
     """Raise a point, with its pillar added before where that is new: both or neither."""
     with transaction.atomic():
         if new_pillar:
@@ -68,7 +68,6 @@ def point_list(request: Asking, round_id: int) -> HttpResponse:
     query.pop("format", None)
     context = {
         "round": round_,
-        "tab": "points",
         "form": form,
         "pillars": list_by_pillar(points),
         "states": state_words(),

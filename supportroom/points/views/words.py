@@ -14,6 +14,7 @@ from supportroom.points import actions
 from supportroom.points.forms import MoveForm, SplitForm, WordsForm
 from supportroom.points.lifecycle import POINT
 from supportroom.points.models import Point
+from supportroom.points.pieces import state_words
 from supportroom.points.queries import outcomes_of, point_visible_to, points_visible_to, session_visible_to
 from supportroom.points.story import languages_of, outcomes_told, versions_told
 from supportroom.points.views.answering import attempt
@@ -21,16 +22,20 @@ from supportroom.room.queries import languages_spoken
 from supportroom.rounds.models import Session
 from supportroom.rounds.queries import pillars_of, sessions_visible_to
 from supportroom.rounds.vocabulary import OPEN
-from supportroom.points.pieces import state_words
 from supportroom.web.posting import submit
 
-VERBS = {"withdraw": "withdraw_point", "restore": "restore_point", "take_up_again": "take_up_again", "give_up": "give_up_point"}
+VERBS = {
+    "withdraw": "withdraw_point",
+    "restore": "restore_point",
+    "take_up_again": "take_up_again",
+    "give_up": "give_up_point",
+}
 
 
 def meeting_of(request: Asking, point: Point) -> Session | None:
     """Give the open session of the point's group, or None."""
     meetings = sessions_visible_to(request.actor).select_related("board")
-    return meetings.filter(round_id=point.round_id, group_id=point.group_id, state=OPEN).first()
+    return meetings.filter(round=point.round, group=point.group, state=OPEN).first()
 
 
 def point_detail(request: Asking, point_id: int) -> HttpResponse:
@@ -95,7 +100,9 @@ def words_write(request: Asking, point_id: int) -> HttpResponse:
     point = point_visible_to(request.actor, point_id)
     form = WordsForm(request.POST, languages=languages_spoken())
     try:
-        if submit(form, _write, actor=request.actor, point=point, meeting=meeting_of(request, point), asked=request.POST):
+        if submit(
+            form, _write, actor=request.actor, point=point, meeting=meeting_of(request, point), asked=request.POST
+        ):
             return redirect("points:point_detail", point_id)
     except Stale as stale:
         return _conflict(request, point, form, stale)
