@@ -10,7 +10,6 @@ NOT_NAMED = _("a participant")
 ERRORS = declare_errors(
     {
         "protection.key_gone": _("This session is closed: the key that tied words to people no longer exists."),
-        "protection.own_consent_only": _("Only the person themselves can agree to be named."),
         "protection.released": _("This text is released; names in it cannot be changed any more."),
     }
 )

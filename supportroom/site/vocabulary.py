@@ -7,7 +7,6 @@ from supportroom.kernel.errors import declare_errors
 ERRORS = declare_errors(
     {
         "site.not_adopted": _("The participants have not adopted this report yet."),
-        "site.translation_missing": _("Something is not translated yet: %(what)s."),
         "site.note_needed": _("Say what is corrected: the note stands on the new edition."),
     }
 )

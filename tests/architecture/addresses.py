@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
 # What stands for a part of an address that is no thing of the room: app and name of the part -> values to try.
 WORDS: dict[tuple[str, str], list[Any]] = {
-    ("rounds", "kind"): ["csv", "xlsx"],
+    ("people", "token"): ["a-link-that-nobody-was-given"],
+    ("statements", "language"): ["ar", "en"],
+    ("statements", "section"): ["summary", "conduct", "no-such-part"],
+    ("statements", "verb"): ["volunteer", "read-back", "adopt", "agree", "no-such-step"],
+    ("statements", "way"): ["up"],
 }
-NOUNS = {"person": "people.Person", "room": "room.Room"}
+Values = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -49,16 +52,11 @@ def _walk(resolver: URLResolver, prefix: str, parts: tuple[str, ...]) -> Iterato
             yield Route(f"{prefix}{entry.name}", entry.callback, mine)
 
 
-def fillings(route: Route) -> list[dict[str, Any]]:
+def fillings(route: Route) -> list[Values]:
     """Give the values with which a route's address can be written; LookupError where nothing in the demo room fits."""
-    if not route.parts:
-        return [{}]
     words = {part: WORDS[route.app, part] for part in route.parts if (route.app, part) in WORDS}
-    ids = [part for part in route.parts if part.endswith("_id")]
-    fields = [part for part in route.parts if part not in ids and part not in words]
-    filled = _of_thing(ids) if ids else [{}]
-    if fields:
-        filled = [known | row for known in filled for row in _of_fields(route.app, fields)]
+    ids = tuple(part for part in route.parts if part not in words)
+    filled = _of_things(ids) if ids else [{}]
     for part, values in words.items():
         filled = [known | {part: value} for known in filled for value in values]
     if not filled:
@@ -66,22 +64,37 @@ def fillings(route: Route) -> list[dict[str, Any]]:
     return filled
 
 
-def _of_thing(ids: list[str]) -> list[dict[str, Any]]:
-    return [{ids[-1]: thing.pk} | {part: _above(thing, part) for part in ids[:-1]} for thing in things(ids[-1][:-3])]
+def _of_things(parts: tuple[str, ...]) -> list[Values]:
+    match parts:
+        case ("slug",):
+            return [{"slug": edition.publication.slug} for edition in things("edition")]
+        case ("slug", "number"):
+            return [{"slug": edition.publication.slug, "number": edition.number} for edition in things("edition")]
+        case ("statement_id" | "round_id" as above, "paragraph_id"):
+            owners = things("statement" if above == "statement_id" else "report")
+            pairs = [(owner, owner.text.paragraphs.first()) for owner in owners]
+            return [{above: _above(owner, above), parts[1]: paragraph.pk} for owner, paragraph in pairs if paragraph]
+        case ("statement_id", "session_id"):
+            pairs = [(statement, statement.round.sessions.first()) for statement in things("statement")]
+            return [{parts[0]: statement.pk, parts[1]: session.pk} for statement, session in pairs]
+        case _:
+            last = parts[-1]
+            return [
+                {last: thing.pk} | {part: _above(thing, part) for part in parts[:-1]} for thing in things(last[:-3])
+            ]
 
 
-def _above(thing: Model, part: str) -> Any:
-    """Find the id that an address names before the thing's own: of its round, its session, its point."""
+def _above(thing: Any, part: str) -> Any:
+    """Find the id of what a thing belongs to, or of the thing itself, under the name that an address gives it."""
+    if f"{thing._meta.model_name}_id" == part:
+        return thing.pk
     if hasattr(thing, part):
         return getattr(thing, part)
-    for field in thing._meta.concrete_fields:
-        above = getattr(thing, field.name) if field.is_relation else None
-        if above is not None and hasattr(above, part):
-            return getattr(above, part)
-    return things(part[:-3])[0].pk
+    above = [getattr(thing, field.name) for field in thing._meta.concrete_fields if field.is_relation]
+    return next(getattr(one, part) for one in above if one is not None and hasattr(one, part))
 
 
-def things(noun: str) -> list[Model]:
+def things(noun: str) -> list[Any]:
     """Give one row of a kind for each state that it has in the demo room; LookupError where there is none."""
     wanted = noun.replace("_", "")
     kinds = [kind for kind in apps.get_models() if kind.__module__.startswith("supportroom.")]
@@ -92,10 +105,3 @@ def things(noun: str) -> list[Model]:
     if not rows:
         raise LookupError(f"the demo room has no {noun}")
     return list({getattr(row, "state", ""): row for row in rows}.values())
-
-
-def _of_fields(app: str, fields: list[str]) -> list[dict[str, Any]]:
-    for kind in apps.get_app_config(app).get_models():
-        if set(fields) <= {field.name for field in kind._meta.concrete_fields}:
-            return list(kind._default_manager.values(*fields)[:2])
-    raise LookupError(f"no model of {app} has the fields {fields}")

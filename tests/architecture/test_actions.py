@@ -6,6 +6,7 @@ import inspect
 import pkgutil
 import re
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -81,9 +82,14 @@ def test_every_refusal_has_a_wording() -> None:
 
 
 def test_every_wording_is_used() -> None:
-    written = {match for source in sources() for match in CODE.findall(source.path.read_text())}
-    declared_only = {code for code in errors._phrases if code not in codes_used() and code not in written}
-    assert declared_only == set()
+    declared = set(errors._phrases)
+    elsewhere = [match for source in sources() if source.room != "vocabulary" for match in quoted(source.path)]
+    assert declared - set(codes_used()) - set(elsewhere) == set()
+
+
+def quoted(path: Path) -> list[str]:
+    """Give the codes that stand in a file as they are: handed on, or chosen from a table."""
+    return re.findall(r'"([a-z]+\.[a-z_]+)"', path.read_text())
 
 
 def test_every_wording_names_only_what_the_refusal_carries() -> None:

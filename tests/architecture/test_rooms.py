@@ -94,6 +94,8 @@ def assert_view_is_plain(source: Source) -> None:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Compare):
             words = ast.unparse(node)
-            assert not re.search(r"\brole\b *(==|!=|in\b)", words), f"{source.name}:{node.lineno}: {words}"
+            assert not re.search(r"\broles?\b *(==|!=)|\brole in [({\[]", words), (
+                f"{source.name}:{node.lineno}: {words}"
+            )
         if isinstance(node, ast.Attribute):
             assert node.attr != "holds", f"{source.name}:{node.lineno} asks for a role: ask for a permission"

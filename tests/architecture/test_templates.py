@@ -20,6 +20,7 @@ INLINE = {
 }
 NAMES = {"PDF", "DOCX", "CSV", "XLSX", "JSON", "ZIP", "Markdown"}  # the same in every language
 READY_MADE = {"site/templates/site/edition.html": 1}  # the report as supportroom.rendering made it, out of escaped text
+SHOWS_A_REPORT = {"supportroom/statements/views/reports.py"}  # its preview, made in the same way
 ESCAPING_OFF = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\(")
 
 
@@ -46,13 +47,14 @@ def test_a_template_escapes_everything(path: Path) -> None:
 def test_every_form_that_posts_carries_its_token(path: Path) -> None:
     for form in re.findall(r"<form\b.*?</form>", words_of(path), flags=re.DOTALL | re.IGNORECASE):
         if re.search(r"""method\s*=\s*["']?post""", form, re.IGNORECASE):
-            assert re.search(r"csrf|form_keys|form_start|hidden|caller\(\)", form), form[:200]
+            assert re.search(r"csrf|keys\(|form_start|hidden|caller\(\)", form), form[:200]
 
 
 @pytest.mark.parametrize("path", ALL)
 def test_a_template_speaks_through_the_catalogue(path: Path) -> None:
     """Words between tags must be marked for translation."""
     text = re.sub(r"\{%-?\s*trans\b.*?endtrans\s*-?%\}", "", words_of(path), flags=re.DOTALL)
+    text = re.sub(r"\{% block body_class %\}.*?\{% endblock %\}|<bdi>.*?</bdi>", "", text)
     text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", text, flags=re.DOTALL)
     text = re.sub(r"<(script|svg|code|kbd)\b.*?</\1>", "", text, flags=re.DOTALL)
     bare = [words.strip() for words in re.findall(r">([^<>]*)<", text) if re.search(r"[A-Za-z]{3,}", words)]
@@ -63,7 +65,7 @@ def test_markup_is_made_on_the_floors_of_web_and_rendering_alone() -> None:
     elsewhere = [
         f"{source.name}:{node.lineno}"
         for source in sources()
-        if source.app not in {"web", "rendering"}
+        if source.app not in {"web", "rendering"} and source.name not in SHOWS_A_REPORT
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") in {"Markup", "mark_safe"}
     ]

@@ -85,21 +85,23 @@ def show(
     typed = request.POST if errors else {}
     left_over = _put_back(page, typed)
     screen = pieces.Screen(can.audience, request.LANGUAGE_CODE, request_place(request, session), typed)
-    context = {
+    refused = {"errors": errors, "left_over": left_over, "raise_form": raise_form}
+    return render(request, "points/board.html", _context(request.actor, page, can, screen) | refused, status=status)
+
+
+def _context(actor: Actor, page: BoardPage, can: Can, screen: pieces.Screen) -> dict[str, Any]:
+    session = page.session
+    return {
         "session": session,
         "board": page,
         "screen": screen,
         "can": can,
         "pieces": pieces.render(page, screen),
         "ticket": _ticket(session, screen),
-        "raise_form": raise_form,
-        "errors": errors,
-        "left_over": left_over,
-        "has_answered": any(item.my_choice for item in page.open_items) and not errors,
-        "people": _people(session, request.actor, can),
-        "kicker": _kicker(session, request.LANGUAGE_CODE),
+        "has_answered": any(item.my_choice for item in page.open_items) and not screen.typed,
+        "people": _people(session, actor, can),
+        "kicker": _kicker(session, screen.language),
     }
-    return render(request, "points/board.html", context, status=status)
 
 
 def request_place(request: Asking, session: Session) -> str:
