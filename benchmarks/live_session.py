@@ -1,8 +1,8 @@
 """A live session: 300 people watch a board on which something changes every second, and each answers a check.
 
 The real server runs in a process of its own with its own folder. Every watcher opens a stream over a socket, as a
-browser does, and answers over HTTP with its own cookie and token; some send their form twice. Measured: how long it takes
-until the last screen shows a change, errors, answers lost or counted twice, processor time and memory of the server.
+browser does, and answers over HTTP with its own cookie and token; some send their form twice. Measured: how long it
+takes until the last screen shows a change, errors, answers lost or counted twice, processor time and memory.
 
     python -m benchmarks.live_session            SUPPORTROOM_BENCH_SECONDS=10 makes it shorter, _WATCHERS=50 smaller
 """
