@@ -14,7 +14,6 @@ from markupsafe import Markup
 from supportroom.kernel.clock import now
 
 DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
-CONTEXT = "after a preposition"
 AHEAD: Final = {
     "": _("in %(span)s"),
     "closes": _("closes in %(span)s"),
@@ -35,12 +34,12 @@ def span_in_words(span: timedelta) -> str:
     """Return a length of time in its largest whole unit: days, hours, or at least one minute."""
     if span >= DAY:
         count = span // DAY
-        return npgettext(CONTEXT, "%(count)s day", "%(count)s days", count) % {"count": count}
+        return npgettext("after a preposition", "%(count)s day", "%(count)s days", count) % {"count": count}
     if span >= HOUR:
         count = span // HOUR
-        return npgettext(CONTEXT, "%(count)s hour", "%(count)s hours", count) % {"count": count}
+        return npgettext("after a preposition", "%(count)s hour", "%(count)s hours", count) % {"count": count}
     count = max(1, span // MINUTE)
-    return npgettext(CONTEXT, "%(count)s minute", "%(count)s minutes", count) % {"count": count}
+    return npgettext("after a preposition", "%(count)s minute", "%(count)s minutes", count) % {"count": count}
 
 
 def is_past(moment: datetime) -> bool:
