@@ -2,6 +2,6 @@
 
 Nouns: Person (somebody the room knows, with the room-wide roles held), Account (an e-mail address and a password; by
 invitation only), Organisation, AccountInvitation (a single-use link, kept as a digest). Verbs: add_person,
-give_role, take_role, invite_person, accept_invitation, set_language. A person may have no account: participants typed
-in from a list are persons too. A person's name reaches a page only through `protection.name_for`.
+amend_person, give_role, take_role, invite_person, accept_invitation, set_language. A person may have no account:
+participants typed in from a list are persons too. A person's name reaches a page only through `protection.name_for`.
 """
