@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +21,7 @@ from supportroom.points.vocabulary import OPEN as CHECK_OPEN
 from supportroom.protection.models import Consent
 from supportroom.rounds.models import Participant, Session
 from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
-from supportroom.rounds.vocabulary import DRAFT, OPEN, PLANNED, RUNNING
+from supportroom.rounds.vocabulary import CLOSED, DRAFT, OPEN, PLANNED, RUNNING
 from supportroom.statements.models import Report, Spokesperson, Statement
 from supportroom.statements.vocabulary import ADOPTED, DELIVERED, DRAFTING
 
@@ -43,29 +44,30 @@ def _board(session: Session) -> str:
 
 
 def _in_open_sessions(actor: Actor) -> Iterator[Waiting]:
-    """A check that is open now; an outcome to confirm; a session that one takes part in."""
-    mine = Participant.objects.of(actor)
-    if not actor.is_known:
+    """A check that is open now; an outcome to confirm; a session that one takes part in or leads."""
+    if actor.person_id is None:
         return
-    for session in sessions_visible_to(actor).filter(state=OPEN):
-        leads = actor.person_id == session.facilitator_id
-        takes_part = mine.filter(round=session.round_id).exists()
-        if not (leads or takes_part or actor.person_id == session.rapporteur_id):
-            continue
-        open_check = Check.objects.filter(session=session, state=CHECK_OPEN).first()
-        unconfirmed = CheckItem.objects.filter(check_asked__session=session, outcome="").exclude(proposal="")
-        if leads and unconfirmed.exists():
-            what: str | Promise = _("Confirm the outcome of a check")
-        elif open_check and takes_part and not _has_answered(actor, session, open_check):
+    mine = set(Participant.objects.of(actor).values_list("round_id", flat=True))
+    sessions = [s for s in sessions_visible_to(actor).filter(state=OPEN) if s.round_id in mine or s.is_led_by(actor)]
+    unanswered = _unanswered(actor, [session for session in sessions if session.round_id in mine])
+    unconfirmed = CheckItem.objects.filter(check_asked__session__in=sessions, outcome="").exclude(proposal="")
+    to_confirm = set(unconfirmed.values_list("check_asked__session_id", flat=True))
+    for session in sessions:
+        if session.pk in to_confirm and actor.person_id == session.facilitator_id:
+            what = _("Confirm the outcome of a check")
+        elif session.pk in unanswered:
             what = _("A check is open: say where you stand")
         else:
             what = _("A session is open now")
         yield Waiting(what, session.title, _board(session), session.opened_at)
 
 
-def _has_answered(actor: Actor, session: Session, check: Check) -> bool:
-    handle = own_handle(actor, session.pk)
-    return bool(handle) and Position.objects.filter(item__check_asked=check, handle=handle).exists()
+def _unanswered(actor: Actor, sessions: list[Session]) -> set[int]:
+    """Give the sessions with an open check that the actor has not answered."""
+    handles = [own_handle(actor, session.pk) for session in sessions]
+    checks = Check.objects.filter(session__in=sessions, state=CHECK_OPEN)
+    answered = Position.objects.filter(item__check_asked__in=checks, handle__in=handles)
+    return set(checks.exclude(pk__in=answered.values("item__check_asked")).values_list("session_id", flat=True))
 
 
 def _texts(actor: Actor) -> Iterator[Waiting]:
@@ -93,10 +95,10 @@ def _consents(actor: Actor) -> Iterator[Waiting]:
 
 def _rounds_for_team(actor: Actor) -> Iterator[Waiting]:
     words = {DRAFT: _("Prepare the round and start it"), RUNNING: _("All sessions are over: begin the report")}
-    for round_ in rounds_visible_to(actor).filter(state__in=words):
-        unfinished = round_.sessions.exclude(state="closed").exists()
-        if round_.state == DRAFT or not unfinished:
-            yield Waiting(words[round_.state], round_.title, reverse("rounds:round_detail", args=[round_.pk]))
+    unfinished = Session.objects.filter(round=OuterRef("pk")).exclude(state=CLOSED)
+    rounds = rounds_visible_to(actor).filter(Q(state=DRAFT) | Q(state=RUNNING) & ~Exists(unfinished))
+    for round_ in rounds:
+        yield Waiting(words[round_.state], round_.title, reverse("rounds:round_detail", args=[round_.pk]))
 
 
 def _sessions_for_team() -> Iterator[Waiting]:

@@ -7,6 +7,7 @@ from supportroom.journal.writing import create, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.rounds.lifecycle import ROUND
 from supportroom.site.models import Edition, Publication
 from supportroom.site.preparing import Prepared, settle
 from supportroom.site.queries import next_number
@@ -18,8 +19,9 @@ from supportroom.statements.vocabulary import ADOPTED, PUBLISHED
 
 @action("site.publish_report", on="report")
 def publish_report(*, actor: Actor, report: Report, prepared: Prepared) -> Edition:
-    """Publish the first edition of an adopted report; DomainError `site.not_adopted`."""
+    """Publish the first edition of an adopted report; DomainError `site.not_adopted`, `site.round_not_reporting`."""
     refuse_unless(report.state == ADOPTED, "site.not_adopted")
+    refuse_unless(ROUND.allows(report.round.state, "publish"), "site.round_not_reporting")
     mark_published(report)
     publication = create(Publication, report=report, slug=prepared.slug)
     edition = _add_edition(publication, prepared, MultilingualText())

@@ -1,0 +1,95 @@
+import asyncio
+import gzip
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from supportroom.site.frozen import Frozen
+
+PAGE = b"<!doctype html><title>x</title>" * 20
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "2020-06-abcde" / "1" / "en"
+    place.mkdir(parents=True)
+    (place / "index.html").write_bytes(PAGE)
+    (place / "index.html.gz").write_bytes(gzip.compress(PAGE))
+    (place / "index.html.br").write_bytes(b"packed")
+    (place / "report.pdf").write_bytes(b"%PDF")
+    (tmp_path / "style-0123456789ab.css").write_bytes(b"p{}")
+    (tmp_path / "secret_key").write_text("hidden")
+    return tmp_path
+
+
+def ask(folder: Path, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[bytes, bytes], bytes]:
+    sent: list[Any] = []
+
+    async def behind(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 418, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def receive() -> Any:
+        return {"type": "http.request"}
+
+    pairs = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    scope = {"type": "http", "method": method, "path": path, "headers": pairs}
+    asyncio.run(Frozen(folder, behind)(scope, receive, send))
+    return sent[0]["status"], dict(sent[0]["headers"]), sent[1]["body"]
+
+
+def test_a_page_is_handed_out_in_the_packing_that_is_asked_for(folder: Path) -> None:
+    address = "/en/reports/2020-06-abcde/1/"
+    assert ask(folder, address)[2] == PAGE
+    status, headers, body = ask(folder, address, accept_encoding="gzip, br")
+    assert (status, headers[b"content-encoding"], body) == (200, b"br", b"packed")
+    assert gzip.decompress(ask(folder, address, accept_encoding="gzip")[2]) == PAGE
+
+
+def test_every_answer_carries_the_strict_policy(folder: Path) -> None:
+    for address in ("/en/reports/2020-06-abcde/1/", "/published/style-0123456789ab.css"):
+        _status, headers, _body = ask(folder, address)
+        assert headers[b"content-security-policy"].startswith(b"default-src 'none'")
+        assert headers[b"x-content-type-options"] == b"nosniff"
+
+
+def test_files_are_attachments_and_never_packed(folder: Path) -> None:
+    _status, headers, body = ask(folder, "/en/reports/2020-06-abcde/1/report.pdf", accept_encoding="br")
+    assert body == b"%PDF"
+    assert b"attachment" in headers[b"content-disposition"]
+    assert b"content-encoding" not in headers
+
+
+def test_who_has_it_already_gets_nothing_again(folder: Path) -> None:
+    address = "/en/reports/2020-06-abcde/1/"
+    etag = ask(folder, address)[1][b"etag"].decode()
+    status, _headers, body = ask(folder, address, if_none_match=etag)
+    assert (status, body) == (304, b"")
+    assert ask(folder, address, method="HEAD")[2] == b""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/en/reports/2020-06-abcde/2/",
+        "/en/reports/2020-06-abcde/1/index.html",
+        "/en/reports/../secret_key",
+        "/en/reports/2020-06-abcde/1/../../../secret_key",
+        "/published/../secret_key",
+        "/published/style-0123456789ab.css.gz",
+        "/published/secret_key",
+        "/fr/reports/2020-06-abcde/1/",
+        "/en/reports/2020-06-abcde/0/",
+        "/",
+    ],
+)
+def test_whatever_else_is_asked_is_left_to_the_application_behind(folder: Path, address: str) -> None:
+    assert ask(folder, address)[0] == 418
+
+
+def test_what_is_posted_is_left_to_the_application_behind(folder: Path) -> None:
+    assert ask(folder, "/en/reports/2020-06-abcde/1/", method="POST")[0] == 418
