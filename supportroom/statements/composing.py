@@ -15,13 +15,12 @@ from supportroom.kernel.multilingual import MultilingualText, Wording, direction
 from supportroom.points.vocabulary import NOT_AGREED
 from supportroom.rendering import tree
 from supportroom.room.queries import charter
-from supportroom.room.vocabulary import LANGUAGE_NAMES
 from supportroom.rounds.vocabulary import SESSION_KINDS
 from supportroom.statements.annexes import annex_blocks
 from supportroom.statements.models import Report
 from supportroom.statements.queries import report_paragraphs
 from supportroom.statements.record import PillarFacts, PointFacts, RoundRecord, record_of
-from supportroom.statements.sentences import dates_in_words, list_in_words, place_in_words
+from supportroom.statements.sentences import dates_in_words, languages_in_words, list_in_words, place_in_words
 from supportroom.statements.vocabulary import (
     ADOPTED,
     CONDUCT,
@@ -48,6 +47,11 @@ class Setting:
     written: dict[str, list[Paragraph]]
     number: int = 0
     numbers: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def has_groups(self) -> bool:
+        """Tell whether groups met side by side, so that it must be said which one it was."""
+        return len({session.group_id for session in self.record.sessions if session.group_id}) > 1
 
     def paragraph(self, words: MultilingualText, *, point_id: int | None = None) -> tree.Paragraph:
         """Give the next numbered paragraph; a point's number is remembered for what rests on it."""
@@ -146,9 +150,8 @@ def _facts(setting: Setting) -> Iterator[tuple[str, str]]:
         yield _("They live mainly in"), list_in_words(list(figures.places))
     yield _("Dates"), dates_in_words(record)
     yield _("Place"), place_in_words(record, setting.language)
-    spoken = [LANGUAGE_NAMES.get(code, code) for code in record.round.interpretation or []]
-    if spoken:
-        yield _("Interpretation"), list_in_words(spoken)
+    if record.round.interpretation:
+        yield _("Interpretation"), languages_in_words(record.round.interpretation)
     if record.round.organisers:
         yield _("Organised by"), setting.words(record.round.organisers)
     if record.raised:
@@ -164,16 +167,15 @@ def _sessions(setting: Setting) -> Blocks:
         return
     yield tree.Heading(text=_("Sessions"), anchor="sessions")
     head = [_("No."), _("Session"), _("Kind"), _("Date")]
-    has_groups = any(session.group for session in sessions)
     counted = bool(setting.record.agreed_in)
     rows = []
     for number, session in enumerate(sessions, start=1):
         day = plain_date(session.starts_at.astimezone(ZoneInfo(setting.record.round.time_zone)).date())
         row = [str(number), setting.words(session.title), str(SESSION_KINDS[session.kind]), day]
-        row += [setting.words(session.group.name) if session.group else _("all")] if has_groups else []
+        row += [setting.words(session.group.name) if session.group else _("all")] if setting.has_groups else []
         row += [str(setting.record.agreed_in.get(session.pk, ""))] if counted else []
         rows.append(tuple(row))
-    head += ([_("Group")] if has_groups else []) + ([_("Points agreed")] if counted else [])
+    head += ([_("Group")] if setting.has_groups else []) + ([_("Points agreed")] if counted else [])
     yield tree.Table(head=tuple(head), rows=tuple(rows))
 
 
@@ -210,7 +212,7 @@ def _with_groups(setting: Setting, pillars: list[PillarFacts]) -> Iterator[Pilla
     """Give pillars with a heading before each group's, where the points are of groups."""
     group = None
     for facts in pillars:
-        if facts.group and facts.group != group:
+        if setting.has_groups and facts.group and facts.group != group:
             yield tree.Heading(text=setting.words(facts.group.name), level=2)
         group = facts.group
         yield facts
@@ -218,7 +220,9 @@ def _with_groups(setting: Setting, pillars: list[PillarFacts]) -> Iterator[Pilla
 
 def _pillar_heading(setting: Setting, facts: PillarFacts) -> tree.Heading:
     text, language, direction = setting.own_tongue(facts.pillar.name.said_in(setting.language))
-    return tree.Heading(text=text, level=3 if facts.group else 2, language=language, direction=direction)
+    return tree.Heading(
+        text=text, level=3 if setting.has_groups and facts.group else 2, language=language, direction=direction
+    )
 
 
 def _why(setting: Setting, told: PointFacts) -> Blocks:

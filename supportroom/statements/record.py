@@ -3,12 +3,16 @@
 Participants appear as protected figures alone (S19); spokespersons by name only where they agreed themselves (S17).
 """
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.utils.translation import get_language
+
 from supportroom.journal.models import reference
 from supportroom.kernel.arabic import fold
+from supportroom.kernel.multilingual import direction_of
 from supportroom.people.models import Person
 from supportroom.points.models import CheckItem, Point, Reason
 from supportroom.points.vocabulary import AGREED, STANDING
@@ -26,6 +30,8 @@ from supportroom.statements.vocabulary import (
     PLACES,
 )
 from supportroom.texts.models import Paragraph
+
+_ARABIC = re.compile("[\u0620-\u064a]")
 
 
 @dataclass(frozen=True)
@@ -153,9 +159,14 @@ def figures_of(round: Round) -> Figures:
 
 
 def place_name(typed: str) -> str:
-    """Give a place of residence in the language of the page, where it is one of those known; else as it was typed."""
+    """Give a place of residence in the language of the page: one of those known, or one typed in two languages with a
+    stroke between them ("عمّان / Amman"); else as it was typed.
+    """
     known = {fold(key): str(name) for key, name in PLACES.items()}
-    return known.get(fold(typed), typed.strip())
+    here = direction_of(get_language() or "")
+    halves = [half.strip() for half in typed.split(" / ")]
+    fitting = [half for half in halves if (_ARABIC.search(half) is not None) == (here == "rtl")]
+    return next((known[fold(half)] for half in halves if fold(half) in known), (fitting or [typed.strip()])[0])
 
 
 def _by_pillar(round: Round, points: list[Point]) -> list[PillarFacts]:

@@ -10,12 +10,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
 from supportroom.kernel.multilingual import MultilingualText, multilingual
+from supportroom.room.models import Room
 from supportroom.room.queries import charter, hub_name
-from supportroom.room.vocabulary import LANGUAGE_NAMES, RULE_KINDS
+from supportroom.room.vocabulary import CONSENSUS_MINUS, SHARE
 from supportroom.rounds.models import Session
 from supportroom.statements.record import RoundRecord
-from supportroom.statements.vocabulary import CONDUCT, DISCUSSION, FOLLOW_UP, PREPARATION, SUMMARY
+from supportroom.statements.vocabulary import (
+    CONDUCT,
+    DISCUSSION,
+    FOLLOW_UP,
+    LANGUAGE_WORDS,
+    PREPARATION,
+    SUMMARY,
+)
 from supportroom.web.formatting import plain_date
+from supportroom.web.vocabulary import MONTHS
 
 Writer = Callable[[RoundRecord, str], list[str]]
 
@@ -39,7 +48,30 @@ def dates_in_words(record: RoundRecord) -> str:
     first, last = record.round.starts_on, record.round.ends_on
     if first == last:
         return plain_date(first)
-    return _("%(first)s to %(last)s") % {"first": plain_date(first), "last": plain_date(last)}
+    if (first.year, first.month) == (last.year, last.month):
+        parts = {"first": first.day, "last": last.day, "month": str(MONTHS[last.month - 1]), "year": last.year}
+        return _("%(first)s–%(last)s %(month)s %(year)s") % parts
+    return _("%(first)s – %(last)s") % {"first": plain_date(first), "last": plain_date(last)}
+
+
+def languages_in_words(codes: list[str]) -> str:
+    """Name languages in the language of the page: "Arabic and English"."""
+    return list_in_words([str(LANGUAGE_WORDS.get(code, code)) for code in codes])
+
+
+def rule_in_words(room: Room) -> str:
+    """Say when the room calls a point agreed, by its rule as it stands in the charter."""
+    if room.rule_kind == CONSENSUS_MINUS:
+        few = room.rule_minus
+        return ngettext(
+            "A point was agreed when no more than %(count)s person could not accept it.",
+            "A point was agreed when no more than %(count)s people could not accept it.",
+            few,
+        ) % {"count": few}
+    if room.rule_kind == SHARE:
+        words = _("A point was agreed when at least %(share)s%% supported it or could live with it.")
+        return words % {"share": room.rule_share}
+    return _("A point was agreed when there was nobody who could not accept it.")
 
 
 def points_in_words(count: int) -> str:
@@ -93,14 +125,17 @@ def _agreements(record: RoundRecord, language: str) -> list[str]:
                      _("In “%(session)s” %(points)s were agreed.")) % about)  # fmt: skip
     if record.raised:
         left = points_in_words(record.left)
-        said.append(_("Without agreement: %(points)s.") % {"points": left} if record.left else _("None was left."))
+        said.append(
+            _("Without agreement: %(points)s.") % {"points": left}
+            if record.left
+            else _("No point was left without agreement.")
+        )
     return said
 
 
 def _preparation(record: RoundRecord, language: str) -> list[str]:
     organisers = record.round.organisers.said_in(language).text
-    codes = record.round.interpretation or []
-    names = list_in_words([LANGUAGE_NAMES.get(code, code) for code in codes])
+    names = languages_in_words(record.round.interpretation or [])
     count = len(record.sessions)
     planned = ngettext("The programme had %(count)s session.", "The programme had %(count)s sessions.", count)
     return [
@@ -113,7 +148,6 @@ def _preparation(record: RoundRecord, language: str) -> list[str]:
 def _conduct(record: RoundRecord, _language: str) -> list[str]:
     held = [session for session in record.sessions if session.opened_at]
     chosen = bool(held) and all(_was_led(session) for session in held)
-    rule = str(RULE_KINDS[charter().rule_kind])
     return [
         _("At the start of each session those present chose who facilitated it and who recorded it.") if chosen else "",
         _(
@@ -121,7 +155,7 @@ def _conduct(record: RoundRecord, _language: str) -> list[str]:
             "could live with it, stood aside, or could not accept it and said why. Nobody saw the answers before the "
             "close."
         ),
-        _("The rule of the room for agreement: %(rule)s.") % {"rule": rule},
+        rule_in_words(charter()),
         _("Who said what was not kept.") if all(session.is_chatham for session in record.sessions) else "",
     ]
 

@@ -76,6 +76,16 @@ PLACES = {
     "أوروبا": _("Europe"),
     "europe": _("Europe"),
 }
+# Languages as a sentence names them (a page names each by its own name).
+LANGUAGE_WORDS = {
+    "ar": _("Arabic"),
+    "ckb": _("Central Kurdish"),
+    "en": _("English"),
+    "fr": _("French"),
+    "ku": _("Kurdish"),
+    "syc": _("Syriac"),
+    "tr": _("Turkish"),
+}
 
 ERRORS = declare_errors(
     {

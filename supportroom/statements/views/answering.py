@@ -38,7 +38,9 @@ def posted(request: Asking) -> QueryDict | None:
 def framed(request: Asking, thing: Statement | Report) -> dict[str, Any]:
     """Give what the frame of a page needs: that of the round, for whom the round is there; a plain one for others."""
     sees_round = rounds_visible_to(request.actor).filter(pk=thing.round_id).exists()
-    return {"round": thing.round, "frame": ROUND_FRAME if sees_round else PLAIN_FRAME, "sees_round": sees_round}
+    frame = ROUND_FRAME if sees_round else PLAIN_FRAME
+    tab = "statements" if isinstance(thing, Statement) else "report"
+    return {"round": thing.round, "frame": frame, "sees_round": sees_round, "tab": tab}
 
 
 def paragraph_of(thing: Statement | Report, paragraph_id: int) -> Paragraph:
