@@ -74,7 +74,7 @@ def point_list(request: Asking, round_id: int) -> HttpResponse:
         "place": point_place(request.LANGUAGE_CODE),
         "spell": spell,
         "is_narrowed": any(query.values()),
-        "exports": [(word, f"?{_with_format(query, word)}") for word in FORMATS],
+        "exports": [(word.upper(), f"?{_with_format(query, word)}") for word in FORMATS],
     }
     return render(request, "points/list.html", context)
 
