@@ -4,7 +4,7 @@ from typing import Any
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import permission
-from supportroom.people.vocabulary import TEAM
+from supportroom.people.vocabulary import INTERPRETER, TEAM
 
 
 @permission("room.found_room")
@@ -14,3 +14,9 @@ from supportroom.people.vocabulary import TEAM
 def is_team(actor: Actor, thing: Any) -> bool:
     """The team writes down what the members decided."""
     return actor.holds(TEAM)
+
+
+@permission("room.name_pillar")
+def may_name(actor: Actor, thing: Any) -> bool:
+    """The team, and interpreters, who translate what was proposed on the spot in one language."""
+    return actor.holds(TEAM, INTERPRETER)

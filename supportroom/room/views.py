@@ -28,6 +28,7 @@ def charter_edit(request: Asking) -> HttpResponse:
     if status == DONE:
         return redirect("room:charter_edit")
     context = _charter_said(Room.objects.get(pk=room.pk)) | {"may_change": may_change, "form": form}
+    context |= {"may_name": may(request.actor, "room.name_pillar")}
     context |= {"seen": room.version if status == OVERTAKEN else seen}
     return render(request, "room/charter.html", context, status=status)
 
@@ -52,11 +53,29 @@ def pillar_add(request: Asking) -> HttpResponse:
     return render(request, "room/pillar_add.html", {"form": form}, status=status)
 
 
-@require_POST
-def pillar_adopt(request: Asking, pillar_id: int) -> HttpResponse:
-    """Take a proposed pillar into the charter."""
+def pillar_edit(request: Asking, pillar_id: int) -> HttpResponse:
+    """Reword or translate a pillar; afterwards the reader is back on the charter."""
+    pillar = _pillar(pillar_id)
+    require(request.actor, "room.name_pillar", pillar)
+    seen = seen_in(request, pillar)
+    form = PillarForm(request.POST or None, initial={"name": pillar.name}, languages=languages_spoken())
+    asked = {"actor": request.actor, "pillar": pillar, "seen": seen}
+    status = save(request, form, actions.name_pillar, edits=pillar, now=lambda thing: {"name": thing.name}, **asked)
+    if status == DONE:
+        return redirect("room:charter_edit")
+    context = {"form": form, "pillar": pillar, "seen": pillar.version if status == OVERTAKEN else seen}
+    return render(request, "room/pillar_edit.html", context, status=status)
+
+
+def _pillar(pillar_id: int) -> Pillar:
     pillar = Pillar.objects.filter(pk=pillar_id).first()
     if pillar is None:
         raise Missing("kernel.missing")
-    actions.adopt_pillar(actor=request.actor, pillar=pillar)
+    return pillar
+
+
+@require_POST
+def pillar_adopt(request: Asking, pillar_id: int) -> HttpResponse:
+    """Take a proposed pillar into the charter."""
+    actions.adopt_pillar(actor=request.actor, pillar=_pillar(pillar_id))
     return redirect("room:charter_edit")

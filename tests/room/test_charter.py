@@ -148,3 +148,19 @@ def test_a_room_is_founded_once_and_speaks_arabic_and_english(db: None) -> None:
     found_room(actor=SYSTEM, name=multilingual("ar", ar="غ"), languages=["ar", "en"])
     with pytest.raises(DomainError, match=r"room\.founded"):
         found_room(actor=SYSTEM, name=multilingual("ar", ar="غ"), languages=["ar", "en"])
+
+
+def test_a_pillar_proposed_in_one_language_is_translated_by_an_interpreter(
+    interpreter: Person, member: Person, room: Room, sign_in: SignIn
+) -> None:
+    make_round(pillars=["Confidence-building"], others=0, running=False)
+    pillar = Pillar.objects.get()
+    page = f"/en/charter/pillars/{spell(pillar.pk)}/"
+    assert sign_in(member).get(page).status_code == 403
+    sent = {"name_en": "Confidence-building", "name_ar": "بناء الثقة", "seen": pillar.version}
+    assert sign_in(interpreter).post(page, sent).status_code == 302
+    pillar.refresh_from_db()
+    assert pillar.name.said_in("ar").text == "بناء الثقة"
+    assert pillar.name.state("ar") == "current"
+    assert sign_in(interpreter).post(page, {**sent, "name_ar": "الثقة"}).status_code == 409, "the version seen is past"
+    assert sign_in(interpreter).get("/en/charter/pillars/000000000000/").status_code == 404

@@ -80,7 +80,8 @@ def round_detail(request: Asking, round_id: int) -> HttpResponse:
 def _can(request: Asking, round: Round) -> dict[str, bool]:
     """Tell what the reader may do here, by the verb."""
     verbs = ("amend_round", "add_pillar", "read_participants")
-    return {verb: may(request.actor, f"rounds.{verb}", round) for verb in verbs}
+    can = {verb: may(request.actor, f"rounds.{verb}", round) for verb in verbs}
+    return {**can, "name_pillars": may(request.actor, "room.name_pillar")}
 
 
 def round_add(request: Asking) -> HttpResponse:
