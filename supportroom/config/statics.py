@@ -51,6 +51,8 @@ class Statics:
         headers, content = answer or ([(b"content-length", b"0")], b"")
         is_known = answer is not None and asked.get(b"if-none-match") == dict(headers)[b"etag"]
         status = 304 if is_known else 200 if answer else 404
+        if is_known:
+            headers = [(name, value) for name, value in headers if name != b"content-length"]
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": b"" if is_known or scope["method"] == "HEAD" else content})
 

@@ -176,7 +176,8 @@ class FileForm(forms.Form):
 def begin(point: Point, language: str, length: int = 70) -> str:
     """Give a point's number with the beginning of its words, for a list to choose from."""
     words = " ".join(str(point.content.said_in(language)).split())
-    return f"{point.number}. " + (words if len(words) <= length else words[: length - 1].rstrip() + "…")
+    short = words if len(words) <= length else words[: length - 1].rstrip() + "…"
+    return f"{point.number}. \u2068{short}\u2069"  # isolated: a list to choose from takes no markup
 
 
 class ListForm(forms.Form):

@@ -49,6 +49,8 @@ class Frozen:
         body, headers = answer
         etag = headers[0][1]
         seen = dict(scope["headers"]).get(b"if-none-match") == etag
+        if seen:
+            headers = [(name, value) for name, value in headers if name != b"content-length"]
         await send({"type": "http.response.start", "status": 304 if seen else 200, "headers": headers})
         await send({"type": "http.response.body", "body": b"" if seen or scope["method"] == "HEAD" else body})
 

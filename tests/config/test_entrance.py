@@ -46,6 +46,7 @@ def test_a_file_with_a_digest_in_its_name_is_kept_for_ever_and_comes_packed(fold
         statics, "/static/app.0123456789ab.css", (b"accept-encoding", b"gzip"), (b"if-none-match", headers[b"etag"])
     )
     assert (again[0], again[2]) == (304, b"")
+    assert b"content-length" not in again[1]
 
 
 def test_a_file_without_one_is_asked_for_again(folder: Path) -> None:
