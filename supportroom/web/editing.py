@@ -74,4 +74,4 @@ def _shown(field: forms.Field, value: Any) -> str:
         return value.isoformat()
     names = {str(key): str(label) for key, label in getattr(field, "choices", ())}
     chosen: Iterable[Any] = value if isinstance(value, list | tuple) else [value]
-    return ", ".join(names.get(str(each), str(each)) for each in chosen) or "–"
+    return _(", ").join(names.get(str(each), str(each)) for each in chosen) or "–"

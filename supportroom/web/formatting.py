@@ -102,7 +102,7 @@ def localspan(first: datetime, last: datetime, *zones: Zone) -> Markup:
     for zone in (None, *zones):
         hours = (f"{moment.astimezone(_zone(zone)):%H:%M}" for moment in (first, last))
         seen.setdefault("–".join(hours), city(zone))
-    return Markup(" / ").join(Markup("<bdi>{}</bdi> {}").format(hours, place) for hours, place in seen.items())
+    return Markup(" / ").join(Markup("<bdi>{} {}</bdi>").format(hours, place) for hours, place in seen.items())
 
 
 def localmoment(moment: datetime | None, *zones: Zone) -> Markup:
