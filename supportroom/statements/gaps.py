@@ -23,7 +23,7 @@ class Gap:
 
     def __str__(self) -> str:
         """Say it in the language of the page: "Points 3, 7: not translated"."""
-        listed = f"{self.what} {', '.join(self.which[:12])}{'…' if len(self.which) > 12 else ''}".strip()
+        listed = f"{self.what} {_(', ').join(self.which[:12])}{'…' if len(self.which) > 12 else ''}".strip()
         return _("%(what)s: %(state)s") % {"what": listed, "state": TRANSLATION_STATES[self.state]}
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 from supportroom.journal.models import reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
-from supportroom.kernel.multilingual import MultilingualText
+from supportroom.kernel.multilingual import CURRENT, ORIGINAL, MultilingualText
 from supportroom.people.vocabulary import ADDRESSEE, INTERPRETER, OFFICE, TEAM
 from supportroom.points.models import CheckItem, Point
 from supportroom.points.queries import asked_about
@@ -153,7 +153,8 @@ def report_summary(report: Report) -> MultilingualText:
     original = contents[0].original
     codes = {code for content in contents for code in content.texts}
     texts = {code: "\n\n".join(content.said_in(code).text for content in contents) for code in codes}
-    states = {code: next((s for s in (c.state(code) for c in contents) if s != "current"), "current") for code in codes}
+    found = {code: {content.state(code) for content in contents} - {ORIGINAL, CURRENT} for code in codes}
+    states = {code: min(found[code], default=CURRENT) for code in codes if code != original}
     return MultilingualText(original, texts, states)
 
 

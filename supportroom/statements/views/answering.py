@@ -71,10 +71,9 @@ def edit_wording(
     back: str,
 ) -> HttpResponse:
     """Answer the page on which a paragraph is worded in its languages, side by side."""
-    content = paragraph.content
     form = WordingForm(
         posted(request),
-        content=content,
+        content=paragraph.content,
         languages=languages_of(thing.round),
         open_languages=open_languages,
         initial={"seen": paragraph.version},
