@@ -23,6 +23,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "actor": getattr(request, "actor", None),
         "room_name": SimpleLazyObject(_room_name),
         "navigation": SimpleLazyObject(lambda: _navigation(request)),
+        "account_links": SimpleLazyObject(lambda: _account_links(request)),
         "language_links": SimpleLazyObject(lambda: language_links(request)),
         "once": fresh_key,
         "demo_mode": settings.ONE_CLICK_SIGN_IN,
@@ -45,11 +46,20 @@ def _navigation(request: HttpRequest) -> list[tuple[str, str, bool]]:
     places = [(_("Published reports"), "site:home")]
     if actor and actor.is_known:
         places = [(_("My desk"), "desk:show"), (_("Rounds"), "rounds:round_list"), *places]
+        places.append((_("Charter"), "room:charter_edit"))
         if actor.holds(TEAM):
             places.append((_("People"), "people:person_list"))
     links = [(label, reverse(name)) for label, name in places]
     home = reverse("site:home")
     return [(label, url, request.path == url if url == home else request.path.startswith(url)) for label, url in links]
+
+
+def _account_links(request: HttpRequest) -> list[tuple[str, str, bool]]:
+    actor = getattr(request, "actor", None)
+    if not (actor and actor.is_known):
+        return []
+    address = reverse("people:own_settings")
+    return [(_("My settings"), address, request.path == address)]
 
 
 def language_links(request: HttpRequest) -> list[tuple[str, str, str]]:

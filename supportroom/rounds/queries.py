@@ -9,7 +9,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
 from supportroom.people.models import Person
-from supportroom.people.vocabulary import OFFICE, TEAM
+from supportroom.people.vocabulary import INTERPRETER, OFFICE, TEAM
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Participant, Round, Session
 from supportroom.rounds.roster import Roll
@@ -17,11 +17,11 @@ from supportroom.rounds.vocabulary import DRAFT, PLANNED, PUBLISHED
 
 
 def rounds_visible_to(actor: Actor) -> QuerySet[Round]:
-    """All for the team; for the office those that run or ran; for others their own and what is published."""
+    """All for the team; for office and interpreters those that run or ran; for others their own and what is published."""
     rounds = Round.objects.all()
     if actor.holds(TEAM, "system"):
         return rounds
-    if actor.holds(OFFICE):
+    if actor.holds(OFFICE, INTERPRETER):
         return rounds.exclude(state=DRAFT)
     own = Participant.objects.of(actor).values("round")
     return rounds.filter(Q(state=PUBLISHED) | Q(pk__in=own))
@@ -32,7 +32,7 @@ def sessions_visible_to(actor: Actor) -> QuerySet[Session]:
     sessions = Session.objects.select_related("round", "group", "facilitator", "rapporteur")
     if actor.holds(TEAM, "system"):
         return sessions
-    if actor.holds(OFFICE):
+    if actor.holds(OFFICE, INTERPRETER):
         return sessions.exclude(round__state=DRAFT)
     own = Participant.objects.of(actor)
     mine = Q(round__in=own.values("round")) & (Q(group=None) | Q(group__in=own.values("group")))
