@@ -39,7 +39,10 @@ def main(pytest_arguments: list[str]) -> int:
     """Run every part; arguments go to pytest (then the fast checks are left out). Gives the exit code."""
     started = time.monotonic()
     chromium, programs = browser.find_browser(), postgres.find_programs()
-    print(f"Browser: {'none' if chromium is None else chromium or 'from the driver'}; PostgreSQL: {programs or 'none'}")
+    print(
+        f"Browser: {'none' if chromium is None else chromium or 'from the driver'}; PostgreSQL: {programs or 'none'}",
+        flush=True,
+    )
     work: list[Callable[[], Part]] = [
         lambda: on_postgres(programs, pytest_arguments),
         lambda: on_sqlite(pytest_arguments),
