@@ -6,12 +6,10 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
-import openpyxl
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
-from openpyxl.cell import WriteOnlyCell
 
 from supportroom.points.models import Point
 from supportroom.points.vocabulary import POINT_STATES
@@ -76,6 +74,8 @@ def _as_csv(rows: Iterable[Cells]) -> bytes:
 
 
 def _as_xlsx(rows: Iterable[Cells]) -> bytes:
+    import openpyxl  # noqa: PLC0415 - ten megabytes that a room at rest does without
+
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet(_("Points")[:31])
     sheet.sheet_view.rightToLeft = get_language_bidi()
@@ -86,9 +86,12 @@ def _as_xlsx(rows: Iterable[Cells]) -> bytes:
     return content.getvalue()
 
 
-def _cell(sheet: Any, value: str | int) -> WriteOnlyCell:
+def _cell(sheet: Any, value: str | int) -> Any:
     """Give a cell that is plainly text or plainly a number; XLSX cannot hold some controls, which are left out."""
-    shown = openpyxl.cell.cell.ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415
+
+    shown = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
     cell = WriteOnlyCell(sheet, value=shown)
     cell.data_type = "s" if isinstance(shown, str) else "n"
     return cell

@@ -31,6 +31,7 @@ from supportroom.points.vocabulary import (
 )
 
 ANSWERS, LEADS, FACILITATES, PROJECTOR = "a", "l", "f", "p"
+BETWEEN: Final = "\x1e"  # parts rows that are rendered together; nobody's words hold it (kernel.hygiene)
 TONES: Final = {RAISED: "quiet", CHECKED: "open", AGREED: "settled", REMAINING: "waiting", NOT_AGREED: "refused"}
 
 
@@ -128,7 +129,7 @@ def render(page: BoardPage, screen: Screen) -> Pieces:
         "live-progress": macros.progress(answered, facts["present"]),
         "live-results": macros.results(_waiting(page, screen), facts, screen),
     }
-    sections = {} if screen.is_projector else _sections(page, screen, macros.row)
+    sections = {} if screen.is_projector else _sections(page, screen, macros)
     return Pieces(parts, sections, has_list=not screen.is_projector)
 
 
@@ -191,7 +192,7 @@ def _asked(page: BoardPage) -> list[dict[str, Any]]:
             "item": item,
             "key": spell(item.id),
             "number": numbers.get(item.point_id or 0, place),
-            "is_seen": len(page.open_items) == 1 and item.point_id == focus,
+            "is_seen": len(page.open_items) == 1 and item.point_id is not None and item.point_id == focus,
         }
         for place, item in enumerate(page.open_items, start=1)
     ]
@@ -200,7 +201,7 @@ def _asked(page: BoardPage) -> list[dict[str, Any]]:
 def _waiting(page: BoardPage, screen: Screen) -> list[dict[str, Any]]:
     """Give what waits to be confirmed; words that stand in focus above need not be repeated."""
     focus = page.focus.id if page.focus else None
-    is_one = len(page.waiting) == 1
+    is_one = len(page.waiting) == 1 and page.waiting[0].point_id is not None
     return [_result(item, screen) | {"is_seen": is_one and item.point_id == focus} for item in page.waiting]
 
 
@@ -216,18 +217,21 @@ def _result(item: BoardItem, screen: Screen) -> dict[str, Any]:
     }
 
 
-def _sections(page: BoardPage, screen: Screen, row: Any) -> dict[str, Section]:
-    states, place, focus = state_words(), point_place(screen.language), page.focus.id if page.focus else 0
-    language, leads, ticked = screen.language, screen.leads, screen.ticked
+def _sections(page: BoardPage, screen: Screen, macros: Any) -> dict[str, Section]:
+    """Render the rows of each pillar that has any, a pillar at a time: a call for each row would cost far more."""
+    states, language, ticked = state_words(), screen.language, screen.ticked
+    focus = page.focus.id if page.focus else 0
     found = {}
     for pillar in page.pillars:
-        rows = {}
-        for point in pillar.points:
-            key, (word, tone) = spell(point.id), states[point.state]
-            words, mark = point.content.said_in(language), {"current": point.id == focus, "ticked": key in ticked}
-            rows[f"point-{key}"] = row(key, point.number, words, word, tone, place, mark, leads)
+        keys = [spell(point.id) for point in pillar.points]
+        rows = [
+            (key, point.number, point.content.said_in(language), states[point.state], point.id == focus, key in ticked)
+            for key, point in zip(keys, pillar.points, strict=True)
+        ]
         if rows:
-            found[spell(pillar.id)] = Section(pillar.name.said_in(language), rows)
+            html = macros.rows(rows, point_place(language), screen.leads, BETWEEN).split(BETWEEN)
+            named = {f"point-{key}": row.strip() for key, row in zip(keys, html, strict=False)}
+            found[spell(pillar.id)] = Section(pillar.name.said_in(language), named)
     return found
 
 
