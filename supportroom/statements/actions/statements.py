@@ -73,8 +73,8 @@ def start_statement(
 def volunteer(*, actor: Actor, statement: Statement) -> Statement:
     """Offer oneself as a writer of a statement; harmless when repeated."""
     found = held(statement)
-    if not Volunteer.objects.filter(statement=found, person_id=actor.person_id).exists():
-        create(Volunteer, statement=found, person_id=actor.person_id)
+    if not Volunteer.objects.filter(statement=found, person_id=actor.person_id or 0).exists():
+        create(Volunteer, statement=found, person_id=actor.person_id or 0)
     record(found, actor=actor)
     return found
 
@@ -82,7 +82,7 @@ def volunteer(*, actor: Actor, statement: Statement) -> Statement:
 @action("statements.step_down", on="statement")
 def step_down(*, actor: Actor, statement: Statement) -> Statement:
     """Stop being a writer of a statement."""
-    erase_all(Volunteer.objects.filter(statement=statement, person_id=actor.person_id))
+    erase_all(Volunteer.objects.filter(statement=statement, person_id=actor.person_id or 0))
     record(statement, actor=actor)
     return statement
 

@@ -41,11 +41,10 @@ def item_sources(request: Asking, statement_id: int, paragraph_id: int) -> HttpR
     statement = _writable(request, statement_id)
     paragraph = paragraph_of(statement, paragraph_id)
     form = SourcesForm(posted(request), listed=pick_list(statement))
-    fixed = {"actor": request.actor, "statement": statement, "paragraph": paragraph}
-    status = save(request, form, actions.rest_item, **fixed)
+    status = save(request, form, actions.rest_item, actor=request.actor, statement=statement, paragraph=paragraph)
     if status == DONE:
         return redirect("statements:statement_detail", statement_id)
-    own = [str(source.point_id) for source in paragraph.sources.all()]  # type: ignore[attr-defined]
+    own = [str(source.point_id) for source in paragraph.sources.all()]
     context = {**framed(request, statement), "form": form, "statement": statement, "paragraph": paragraph}
     return render(request, "statements/pick.html", {**context, "chosen": _chosen(request, own)}, status=status)
 
