@@ -1,0 +1,48 @@
+"""How many queries a page asks, counted in a process of its own: boards of 30 and 3,000 points, lists with few and many rows.
+
+python -m benchmarks.counting FILE      with what benchmarks.seeding wrote; prints JSON
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def count(seeded: dict[str, Any]) -> dict[str, int]:
+    """Ask each page three times and give the fewest: the charter is read anew every two seconds, whoever asks."""
+    import django  # noqa: PLC0415 - Django must be set up before its parts are read
+
+    django.setup()
+    from django.conf import settings  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
+    from django.test import Client  # noqa: PLC0415
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
+
+    from supportroom.kernel.ids import unspell  # noqa: PLC0415
+    from supportroom.rounds.models import Session  # noqa: PLC0415
+
+    client = Client(HTTP_HOST="localhost")
+    client.cookies[settings.SESSION_COOKIE_NAME] = seeded["member"]
+    counts = {}
+    for size, key in seeded["boards"].items():
+        round_ = Session.objects.get(pk=unspell(key)).round
+        for name, path in (("board", f"/en/sessions/{key}/"), ("list", f"/en/rounds/{seeded_key(round_.pk)}/points/")):
+            tries = []
+            for _time in range(3):
+                with CaptureQueriesContext(connection) as asked:
+                    assert client.get(path).status_code == 200, path
+                tries.append(len(asked))
+            counts[f"{name} {size}"] = min(tries)
+    return counts
+
+
+def seeded_key(key: int) -> str:
+    """Write an id as addresses do."""
+    from supportroom.kernel.ids import spell  # noqa: PLC0415
+
+    return spell(key)
+
+
+if __name__ == "__main__":
+    print(json.dumps(count(json.loads(Path(sys.argv[1]).read_text()))))
