@@ -50,7 +50,7 @@ def add_pillar(*, actor: Actor, name: MultilingualText) -> Pillar:
 
 @action("room.name_pillar", on="pillar")
 def name_pillar(*, actor: Actor, pillar: Pillar, seen: int, name: MultilingualText) -> Pillar:
-    """Reword a pillar's name or translate it; Stale where somebody was faster, `room.pillar_known` for another's name."""
+    """Reword a pillar's name or translate it; Stale where somebody was faster, `room.pillar_known` for one taken."""
     others = Pillar.objects.exclude(pk=pillar.pk).filter(search_text=name.search_text)
     refuse_unless(not others.exists(), "room.pillar_known")
     change(pillar, seen=seen, name=name, search_text=name.search_text)

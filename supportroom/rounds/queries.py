@@ -17,7 +17,7 @@ from supportroom.rounds.vocabulary import DRAFT, PLANNED, PUBLISHED
 
 
 def rounds_visible_to(actor: Actor) -> QuerySet[Round]:
-    """All for the team; for office and interpreters those that run or ran; for others their own and what is published."""
+    """All for the team; for office and interpreters those that run or ran; for others their own and the published."""
     rounds = Round.objects.all()
     if actor.holds(TEAM, "system"):
         return rounds

@@ -25,6 +25,6 @@ def submit(form: Form, act: Callable[..., Any], **fixed: Any) -> bool:
         form.add_error(None, error.wording)
         return False
     except ValidationError as error:
-        form.add_error(None, error.messages)  # type: ignore[arg-type]
+        form.add_error(None, error.messages)
         return False
     return True

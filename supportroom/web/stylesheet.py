@@ -86,7 +86,7 @@ class StylesheetFinder(BaseFinder):
             return []
         return [str(self._fresh())] if everything else str(self._fresh())
 
-    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:  # noqa: ARG002
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
         """Yield the joined file for `collectstatic`."""
         self._fresh()
         yield NAME, self.storage
