@@ -47,14 +47,18 @@ def lines_of(outline: Outline) -> list[Line]:
 
 
 def lines_from(typed: Mapping[str, str]) -> list[Line]:
-    """Give the lines of a preview as a person corrected them; a count that is no number means none."""
-    count = typed.get("lines", "")
-    number_of_lines = min(int(count), MOST_LINES) if count.isascii() and count.isdecimal() else 0
+    """Give the lines of a preview as a person corrected them; a count that is no number means none.
+
+    Lines without a pillar of their own get the one that was named for all such.
+    """
+    count, others = typed.get("lines", ""), clean_line(typed.get("other-pillar", ""))
+    is_number = count.isascii() and count.isdecimal() and len(count) < 9
+    number_of_lines = min(int(count), MOST_LINES) if is_number else 0
     return [
         Line(
             number,
             f"keep-{number}" in typed,
-            clean_line(typed.get(f"pillar-{number}", "")),
+            clean_line(typed.get(f"pillar-{number}", "")) or others,
             clean_text(typed.get(f"text-{number}", "")),
         )
         for number in range(number_of_lines)

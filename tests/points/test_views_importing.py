@@ -66,6 +66,17 @@ def test_a_person_corrects_leaves_out_and_turns_on(session: Session, facilitator
     assert "Keep the crossing open" not in found
 
 
+def test_points_without_a_heading_get_the_pillar_that_is_named_for_all_of_them(
+    session: Session, facilitator: Person
+) -> None:
+    typed = fields_of(bring(session, facilitator, "- One\n- Two\n")) | {
+        "other-pillar": "Relief",
+        "pillar-1": "Detainees",
+    }
+    assert signed_in(facilitator).post(place(session, "import/"), typed).status_code == 302
+    assert {str(point): str(point.pillar) for point in Point.objects.all()} == {"One": "Relief", "Two": "Detainees"}
+
+
 def test_what_is_wrong_is_said_at_its_line_and_what_was_typed_stays(session: Session, facilitator: Person) -> None:
     typed = fields_of(bring(session, facilitator, OUTLINE)) | {"pillar-0": "", "text-1": "Corrected by hand"}
     page = signed_in(facilitator).post(place(session, "import/"), typed)
