@@ -26,7 +26,7 @@ from supportroom.statements.models import Report, Spokesperson, Statement
 from supportroom.statements.vocabulary import ADOPTED, DELIVERED, DRAFTING
 
 RECENT = timedelta(days=21)
-SHOWN = 12
+SHOWN = 8
 
 
 def waiting_for(actor: Actor) -> list[Waiting]:
@@ -143,7 +143,7 @@ TOLD = {
 
 
 def recent_moves(actor: Actor) -> list[Move]:
-    """List what moved lately in the rounds that the actor sees, newest first, at most twelve, without names."""
+    """List what moved lately in the rounds that the actor sees, newest first: each thing once, at most eight, no names."""
     rounds = rounds_visible_to(actor)
     places = {reference(round_): (round_.title, reverse("rounds:round_detail", args=[round_.pk])) for round_ in rounds}
     sessions = sessions_visible_to(actor)
@@ -153,5 +153,8 @@ def recent_moves(actor: Actor) -> list[Move]:
     reports = Report.objects.filter(round__in=rounds).select_related("round")
     for report in reports:
         places[reference(report)] = (report.round.title, reverse("statements:report_detail", args=[report.round_id]))
-    entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")[:SHOWN]
-    return [Move(TOLD[entry.action], *places[entry.thing], entry.at) for entry in entries]
+    entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")
+    latest: dict[str, Entry] = {}
+    for entry in entries[: SHOWN * 4]:
+        latest.setdefault(entry.thing, entry)
+    return [Move(TOLD[entry.action], *places[entry.thing], entry.at) for entry in list(latest.values())[:SHOWN]]
