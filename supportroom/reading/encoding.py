@@ -9,8 +9,6 @@ runs of high bytes, and its commonest letters and its article are known; Europea
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from supportroom.kernel.errors import DomainError
 
 _MARKED = (
@@ -94,6 +92,8 @@ def _try(content: bytes, codec: str) -> str | None:
 
 def _guess(content: bytes) -> tuple[str, str]:
     """Ask the detector; what it finds must be letters for the most part."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - megabytes that a room at rest does without
+
     best = from_bytes(content[:65536]).best()
     text = _try(content, best.encoding) if best else None
     if best is None or text is None or sum(map(str.isalpha, text)) * 2 < len(text):

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-import openpyxl
-
 from supportroom.kernel.errors import DomainError
 from supportroom.reading.archive import broken_if_it_fails, open_parts
 from supportroom.reading.hygiene import clean, tidy
@@ -32,6 +30,8 @@ class Sheet:
 
 def sheets_of(content: bytes, most: int = MOST_ROWS) -> tuple[list[Sheet], bool]:
     """Return the sheets, and whether cells hold formulas; more than `most` rows in all is an error."""
+    import openpyxl  # noqa: PLC0415 - megabytes that a room at rest does without
+
     with broken_if_it_fails():
         archive = open_parts(Kind.XLSX, content)
         has_formulas = any(

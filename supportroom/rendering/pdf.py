@@ -11,12 +11,14 @@ import datetime as dt
 import functools
 import json
 from pathlib import Path
-
-import typst
+from typing import TYPE_CHECKING
 
 from supportroom.rendering.glyphs import FONTS
 from supportroom.rendering.shapes import shape_of
 from supportroom.rendering.tree import Document
+
+if TYPE_CHECKING:
+    import typst
 
 _TEMPLATE = Path(__file__).with_name("print.typ")
 _UNDATED = dt.date(2000, 1, 1)
@@ -27,6 +29,8 @@ def to_pdf(document: Document) -> bytes:
 
     Characters that the fonts lack are shown as a lozenge (`glyphs`).
     """
+    import typst  # noqa: PLC0415 - megabytes that a room at rest does without
+
     moment = dt.datetime.combine(document.published or _UNDATED, dt.time(), dt.UTC)
     return typst.compile(
         _TEMPLATE,
@@ -41,4 +45,6 @@ def to_pdf(document: Document) -> bytes:
 
 @functools.cache
 def _fonts() -> typst.Fonts:
+    import typst  # noqa: PLC0415
+
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Sequence
 
-import openpyxl
 from django.utils.translation import gettext as _
 
 from supportroom.rounds.vocabulary import COLUMN_NAMES, GENDERS, MAN, WOMAN
@@ -29,6 +28,8 @@ def sample_csv(groups: Sequence[str]) -> bytes:
 
 def sample_xlsx(groups: Sequence[str], *, right_to_left: bool) -> bytes:
     """Give the sample as an Excel sheet in the reader's direction."""
+    import openpyxl  # noqa: PLC0415 - megabytes that a room at rest does without
+
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.sheet_view.rightToLeft = right_to_left

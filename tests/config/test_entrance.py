@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings as django_settings
 from django.core.management import CommandError, call_command
 
 from supportroom.config.asgi import by_beginning
@@ -90,16 +91,28 @@ def test_a_room_with_one_click_sign_in_is_served_on_this_machine_alone() -> None
         call_command("serve", host="0.0.0.0")
 
 
-def test_serving_ends_closings_that_were_cut_short_and_listens_on_loopback(
+def test_checking_ends_by_becoming_the_server_on_loopback(
     db: None, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
-    asked: dict[str, Any] = {}
-    monkeypatch.setattr(serve.uvicorn, "run", lambda _application, **given: asked.update(given))
+    became: list[Any] = []
+    monkeypatch.setattr(serve.os, "execve", lambda *given: became.extend(given))
     call_command("serve", port=8123)
+    assert became[1][-3:] == ["supportroom.config.serving", "127.0.0.1", "8123"]
+    assert str(django_settings.BASE_DIR) in became[2]["PYTHONPATH"]
+    assert "http://127.0.0.1:8123/" in capsys.readouterr().out
+
+
+def test_the_server_writes_no_addresses_down_and_believes_no_proxy_that_is_not_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from supportroom.config import serving
+
+    asked: dict[str, Any] = {}
+    monkeypatch.setattr(serving.uvicorn, "run", lambda _application, **given: asked.update(given))
+    serving.serve("127.0.0.1", 8123)
     assert asked["host"] == "127.0.0.1"
     assert asked["access_log"] is False
     assert asked["proxy_headers"] is False
-    assert "http://127.0.0.1:8123/" in capsys.readouterr().out
 
 
 def test_statics_are_gathered_anew_when_one_of_them_is_newer(tmp_path: Path, settings: Any) -> None:
