@@ -143,7 +143,7 @@ TOLD = {
 
 
 def recent_moves(actor: Actor) -> list[Move]:
-    """List what moved lately in the rounds that the actor sees, newest first: each thing once, at most eight, no names."""
+    """List what moved lately in the rounds that the actor sees, newest first: each thing once, eight at most."""
     rounds = rounds_visible_to(actor)
     places = {reference(round_): (round_.title, reverse("rounds:round_detail", args=[round_.pk])) for round_ in rounds}
     sessions = sessions_visible_to(actor)
