@@ -104,7 +104,7 @@ def _seen(scope: Scope, headers: dict[bytes, bytes]) -> int:
     """Give the revision that the screen shows: of its last event, else of the page."""
     asked = parse_qs(scope["query_string"].decode("latin1")).get("at", ["-1"])[0]
     told = headers.get(b"last-event-id", b"").decode("latin1") or asked
-    return int(told) if told.isdecimal() and told.isascii() else -1
+    return int(told) if told.isdecimal() and told.isascii() and len(told) < 20 else -1
 
 
 async def _until_gone(receive: Receive) -> None:

@@ -40,7 +40,7 @@ class Point(Record):
     """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="points")
-    group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.CASCADE, related_name="points")
+    group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.PROTECT, related_name="points")
     pillar = models.ForeignKey(Pillar, on_delete=models.PROTECT, related_name="points")
     raised_in = models.ForeignKey(Session, on_delete=models.PROTECT, related_name="points_raised")
     settled_in = models.ForeignKey(

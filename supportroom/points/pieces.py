@@ -139,7 +139,7 @@ def figures_of(page: BoardPage) -> list[tuple[int, str, str | None]]:
     figures: list[tuple[int, str, str | None]] = [
         (counts.raised, _("raised"), None),
         (counts.agreed, _("agreed"), "settled"),
-        (counts.remaining, _("remaining"), "waiting"),
+        (counts.open, _("remaining"), "waiting"),
     ]
     return [*figures, (counts.not_agreed, _("not agreed"), "refused")] if counts.not_agreed else figures
 

@@ -18,6 +18,7 @@ POINT_STATES = {
     WITHDRAWN: pgettext_lazy("point", "withdrawn"),
 }
 STANDING = (RAISED, CHECKED, AGREED, REMAINING, NOT_AGREED)
+RELEASED = (AGREED, REMAINING, NOT_AGREED)  # what of a published round is seen outside it
 SUPPORT, LIVE_WITH, STAND_ASIDE, CANNOT_ACCEPT = "support", "live_with", "stand_aside", "cannot_accept"
 CHOICES = {
     SUPPORT: _("support"),

@@ -32,7 +32,7 @@ def sessions_visible_to(actor: Actor) -> QuerySet[Session]:
     sessions = Session.objects.select_related("round", "group", "facilitator", "rapporteur")
     if actor.holds(TEAM, "system"):
         return sessions
-    if actor.holds(OFFICE, INTERPRETER):
+    if actor.holds(OFFICE):
         return sessions.exclude(round__state=DRAFT)
     own = Participant.objects.of(actor)
     mine = Q(round__in=own.values("round")) & (Q(group=None) | Q(group__in=own.values("group")))

@@ -25,7 +25,7 @@ def test_a_participant_sees_the_points_and_the_counts(session: Session, member: 
 def test_the_counts_stand_on_the_board(session: Session, member: Person) -> None:
     points = [raised(session, text=f"Point {number}") for number in range(3)]
     settle(session, {points[0].pk: True, points[1].pk: False})
-    assert "3 raised 1 agreed 1 remaining" in words_of(signed_in(member).get(place(session)))
+    assert "3 raised 1 agreed 2 remaining" in words_of(signed_in(member).get(place(session)))
 
 
 def test_before_it_opens_the_page_says_when_and_where(session: Session, member: Person) -> None:

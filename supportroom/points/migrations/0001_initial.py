@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveIntegerField(default=0)),
                 ('wording_number', models.PositiveIntegerField(default=1, editable=False)),
                 ('handle', models.CharField(blank=True, editable=False, max_length=64)),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='points', to='rounds.group')),
+                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='points', to='rounds.group')),
                 ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='merged', to='points.point')),
                 ('pillar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='room.pillar')),
                 ('raised_in', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points_raised', to='rounds.session')),

@@ -10,7 +10,7 @@ from supportroom.kernel.errors import Missing
 from supportroom.people.vocabulary import INTERPRETER, OFFICE, TEAM
 from supportroom.points.models import Check, CheckItem, Point, PointVersion
 from supportroom.points.queries.sheet import Counts, counts_of_states
-from supportroom.points.vocabulary import AGREED, CLOSED, NOT_AGREED, OPEN, REMAINING, STANDING
+from supportroom.points.vocabulary import AGREED, CLOSED, NOT_AGREED, OPEN, RELEASED, REMAINING, STANDING
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Round, Session
 from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
@@ -65,7 +65,7 @@ def points_visible_to(actor: Actor) -> QuerySet[Point]:
     rounds = rounds_visible_to(actor)
     under_way = rounds if actor.holds(OFFICE) else rounds.exclude(state=PUBLISHED)
     current = Q(raised_in__in=sessions_visible_to(actor).filter(round__in=under_way))
-    released = Q(round__in=rounds.filter(state=PUBLISHED), state__in=(AGREED, REMAINING, NOT_AGREED))
+    released = Q(round__in=rounds.filter(state=PUBLISHED), state__in=RELEASED)
     return points.filter(current | released)
 
 

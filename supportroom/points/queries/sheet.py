@@ -8,17 +8,20 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, FilteredRelation, Q, TextField
+from django.db.models import BooleanField, ExpressionWrapper, FilteredRelation, Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
+from supportroom.kernel.kept_queries import Kept
 from supportroom.kernel.multilingual import MultilingualField, MultilingualText
+from supportroom.people.vocabulary import OFFICE, TEAM
 from supportroom.points.models import Board, CheckItem, Reason
 from supportroom.points.rules import own_handle
-from supportroom.points.vocabulary import OPEN, STANDING
+from supportroom.points.vocabulary import OPEN, RELEASED, STANDING
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Session
 from supportroom.rounds.queries import sessions_visible_to
@@ -34,6 +37,11 @@ class Counts:
     agreed: int = 0
     remaining: int = 0
     not_agreed: int = 0
+
+    @property
+    def open(self) -> int:
+        """Those that are not settled: to be asked about, in a check, or sent to further discussion."""
+        return self.unasked + self.checked + self.remaining
 
     @property
     def left(self) -> int:
@@ -151,10 +159,20 @@ class BoardPage:
 
 def session_visible_to(actor: Actor, session_id: int) -> Session:
     """Give a session with all that its board begins with, in one query; Missing where the actor may not see it."""
-    session = sessions_visible_to(actor).select_related("board").filter(pk=session_id).first()
-    if session is None:
+    if actor.holds(TEAM, OFFICE, "system"):
+        found = list(sessions_visible_to(actor).select_related("board").filter(pk=session_id))
+    else:
+        found = _session(person_id=actor.person_id, session_id=session_id)
+    if not found:
         raise Missing("kernel.missing")
-    return session
+    return found[0]
+
+
+@Kept
+def _session(person_id: int | None, session_id: int) -> QuerySet[Session]:
+    """Write the query for those who see by taking part, or see what is published."""
+    actor = Actor(ref="", person_id=person_id)
+    return sessions_visible_to(actor).select_related("board").filter(pk=session_id).order_by()
 
 
 def board_for(session: Session, actor: Actor) -> BoardPage:
@@ -189,29 +207,35 @@ def board_for(session: Session, actor: Actor) -> BoardPage:
 
 def _pillars(session: Session, handle: str) -> list[BoardPillar]:
     """Read the round's pillars with the points of the list, in one query."""
-    of_group = {"points__group_id": session.group_id} if session.group_id else {"points__group__isnull": True}
-    on_list = Q(points__round_id=session.round_id, points__state__in=STANDING, **of_group)
-    rows = (
-        Pillar.objects.filter(round_pillars__round_id=session.round_id)
+    rows = _rows(round_id=session.round_id, group_id=session.group_id, starts_at=session.starts_at)
+    shown = RELEASED if session.round.is_published else STANDING
+    pillars: dict[int, BoardPillar] = {}
+    for pillar_id, name, is_later, *point in rows:
+        pillar = pillars.get(pillar_id) or pillars.setdefault(pillar_id, BoardPillar(pillar_id, _text(name)))
+        if point[0] is not None and not is_later and point[3] in shown:
+            pillar.points.append(_point(pillar_id, point, session, handle))
+    return list(pillars.values())
+
+
+@Kept
+def _rows(round_id: int, group_id: int | None, starts_at: datetime) -> QuerySet:
+    """Write the query for pillars and points."""
+    of_group = {"points__group_id": group_id} if group_id else {"points__group__isnull": True}
+    on_list = Q(points__round_id=round_id, points__state__in=STANDING, **of_group)
+    return (
+        Pillar.objects.filter(round_pillars__round_id=round_id)
         .annotate(
             name_raw=Cast("name", TextField()),
             raised=FilteredRelation("points", condition=on_list),
-            is_later=_is(Q(raised__raised_in__starts_at__gt=session.starts_at)),
-            is_settled_later=_is(Q(raised__settled_in__starts_at__gt=session.starts_at)),
+            is_later=_is(Q(raised__raised_in__starts_at__gt=starts_at)),
+            is_settled_later=_is(Q(raised__settled_in__starts_at__gt=starts_at)),
         )
         .order_by("round_pillars__position", "round_pillars__pk", "raised__position", "raised__number")
         .values_list(
             "pk", "name_raw", "is_later", "raised__pk", "raised__number", "raised__content", "raised__state",
-            "raised__wording_number", "raised__handle", "raised__raised_in_id", "raised__settled_in_id",
-            "is_settled_later",
+            "raised__wording_number", "raised__handle", "raised__raised_in_id", "raised__settled_in_id", "is_settled_later",
         )
     )  # fmt: skip
-    pillars: dict[int, BoardPillar] = {}
-    for pillar_id, name, is_later, *point in rows:
-        pillar = pillars.get(pillar_id) or pillars.setdefault(pillar_id, BoardPillar(pillar_id, _text(name)))
-        if point[0] is not None and not is_later:
-            pillar.points.append(_point(pillar_id, point, session, handle))
-    return list(pillars.values())
 
 
 def _is(condition: Q) -> ExpressionWrapper:
@@ -244,13 +268,21 @@ def _items(session: Session, handle: str, focus_id: int | None) -> list[BoardIte
 
     With the reader's own answers to what is open.
     """
-    wanted = Q(check_asked__session_id=session.pk, outcome="")
+    moment = session.starts_at if focus_id else None
+    rows = _asked(session_id=session.pk, starts_at=moment, focus_id=focus_id, handle=handle or "-")
+    return [_item(*row) for row in rows]
+
+
+@Kept
+def _asked(session_id: int, starts_at: datetime | None, focus_id: int | None, handle: str) -> QuerySet:
+    """Write the query for what is asked."""
+    wanted = Q(check_asked__session_id=session_id, outcome="")
     if focus_id:
-        wanted |= Q(point_id=focus_id, check_asked__session__starts_at__lte=session.starts_at)
-    rows = (
+        wanted |= Q(point_id=focus_id, check_asked__session__starts_at__lte=starts_at)
+    return (
         CheckItem.objects.filter(wanted)
         .annotate(
-            mine=FilteredRelation("positions", condition=Q(positions__handle=handle or "-")),
+            mine=FilteredRelation("positions", condition=Q(positions__handle=handle)),
             wording_raw=Cast("wording", TextField()),
             tally_raw=Cast("tally", TextField()),
             why_raw=Cast("why", TextField()),
@@ -261,7 +293,6 @@ def _items(session: Session, handle: str, focus_id: int | None) -> list[BoardIte
             "outcome", "word", "wording_raw", "tally_raw", "why_raw", "mine__choice", "mine__reason",
         )
     )  # fmt: skip
-    return [_item(*row) for row in rows]
 
 
 def _item(key: int, check_id: int, state: str, *row: Any) -> BoardItem:
