@@ -43,10 +43,15 @@ def twin(page: Page) -> Iterator[Page]:
 
 def violations(page: Page) -> list[str]:
     """Give what axe finds on the page, in light and in dark, one line for each element."""
+    return violations_in(page, *SCHEMES)
+
+
+def violations_in(page: Page, *schemes: str) -> list[str]:
+    """Give what axe finds on the page in some colour schemes, one line for each element."""
     found = []
     with twin(page) as same:
-        for scheme in SCHEMES:
-            same.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        for scheme in schemes:
+            same.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
             same.evaluate(source())
             found += [f"{scheme}: {line}" for violation in same.evaluate(RUN) for line in told(violation)]
     return found
@@ -59,7 +64,8 @@ def told(violation: dict[str, Any]) -> list[str]:
 
 def assert_accessible(page: Page) -> None:
     """Fail if axe finds anything, or if the page must be scrolled sideways."""
-    assert violations(page) == [], page.url
+    found = violations(page)
+    assert not found, f"{page.url}: {found}"
     assert_fits(page)
 
 
