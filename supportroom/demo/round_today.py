@@ -8,10 +8,12 @@ from supportroom.demo.today import POINTS, TITLE
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.clock import now
 from supportroom.people.models import Person
-from supportroom.points.actions import focus_point, open_check
+from supportroom.points.actions import Answer, focus_point, open_check, take_positions
+from supportroom.points.vocabulary import SUPPORT
 from supportroom.rounds.actions import add_group, create_round, open_session, start_round
 from supportroom.rounds.vocabulary import REGIONAL
 
+ANSWERED = 5
 RESIDENCE = "غازي عنتاب / Gaziantep"
 PURPOSE = (
     "جولة قصيرة لتجربة اللوحة: ارفعوا نقاطاً، وأجيبوا عن الاستطلاع، وانظروا كيف تُحفظ الحصيلة ولا تُحفظ الأسماء.",
@@ -55,5 +57,7 @@ def build(people: dict[str, Person]) -> None:
     for place, (_arabic, _english, pairs) in enumerate(POINTS):
         raise_all(meeting, session, place, pairs)
     ask(meeting, session, [meeting.points[0][0], meeting.points[1][0]], {}, "")
-    open_check(actor=meeting.leads, session=session, points=[meeting.points[0][2]])
+    check = open_check(actor=meeting.leads, session=session, points=[meeting.points[0][2]])
+    for actor in meeting.present[-ANSWERED:]:
+        take_positions(actor=actor, check=check, answers=[Answer(check.items.get(), SUPPORT)], language="ar")
     focus_point(actor=meeting.leads, session=session, point=meeting.points[0][2])
