@@ -7,8 +7,8 @@ Class names, for whoever styles them:
   `document-foot` with `document-address`
 * `document-section` h2 to h5; `document-annex` an h2 that begins an annex
 * `document-paragraph`, also `is-numbered`; in it `document-number`, the permalink that belongs in the margin
-* `document-items` ol or ul; `document-table` the scrolling frame around a table (a focusable group if it has a
-  caption), `is-figure` cells of figures
+* `document-items` ol or ul; `document-table` the scrolling frame around a table (focusable; a group of its own if
+  it has a caption), `is-figure` cells of figures
 * `document-facts` dl of div > dt + dd; `document-quote`, `document-reply` (figure > blockquote + figcaption);
   `document-note`; `document-break` where print begins a new page
 
@@ -164,9 +164,9 @@ def _table(block: Table, document: Document) -> str:
         for cell, figure in zip(filled(block.head, width_of(block)), figures, strict=True)
     )
     rows = "".join(_row(row, figures, document, row_heads=block.row_heads) for row in block.rows)
-    name = f' role="group" tabindex="0" aria-label="{_attribute(block.caption)}"' if caption else ""
+    name = f' role="group" aria-label="{_attribute(block.caption)}"' if caption else ""
     return (
-        f'<div class="document-table"{name}><table>'
+        f'<div class="document-table" tabindex="0"{name}><table>'
         f"{f'<caption>{caption}</caption>' if caption else ''}"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
