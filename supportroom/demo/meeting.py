@@ -22,7 +22,7 @@ from supportroom.points.models import CheckItem, Point
 from supportroom.points.subjects import Subject
 from supportroom.points.vocabulary import AGREED, CANNOT_ACCEPT, LIVE_WITH, REMAINING, STAND_ASIDE, SUPPORT
 from supportroom.room.models import Pillar
-from supportroom.rounds.actions import add_participant, add_pillar, add_session
+from supportroom.rounds.actions import add_participant, add_pillar, add_session, open_session
 from supportroom.rounds.models import Group, Round, Session
 from supportroom.rounds.vocabulary import CLOSED_CONSULTATION, MAN, WOMAN
 
@@ -102,6 +102,17 @@ def plan(meeting: Meeting, title: Sequence[str], day: date, hour: int, hours: in
         kind=kind,
         starts_at=starts_at,
         ends_at=starts_at + timedelta(hours=hours),
+    )
+
+
+def open_for(meeting: Meeting, session: Session) -> None:
+    """Open a session by the team, led by the two personas, with everybody of the meeting present."""
+    open_session(
+        actor=actor_for(meeting.people["team"]),
+        session=session,
+        facilitator=meeting.people["facilitator"],
+        rapporteur=meeting.people["rapporteur"],
+        present=len(meeting.present),
     )
 
 

@@ -11,7 +11,7 @@ from supportroom.demo.june_2020 import (
     TO_THE_DONORS,
     TO_THE_ENVOY,
 )
-from supportroom.demo.meeting import Meeting, Reasons, ask, both, gather, plan, raise_all, set_pillar
+from supportroom.demo.meeting import Meeting, Reasons, ask, both, gather, open_for, plan, raise_all, set_pillar
 from supportroom.demo.people import actor_for
 from supportroom.demo.texts import publish, write_report, write_statement
 from supportroom.kernel.actors import SYSTEM
@@ -22,7 +22,6 @@ from supportroom.rounds.actions import (
     begin_reporting,
     close_session,
     create_round,
-    open_session,
     start_round,
 )
 from supportroom.rounds.models import Session
@@ -71,12 +70,12 @@ def build(people: dict[str, Person]) -> None:
     ]
     start_round(actor=actor_for(people["team"]), round=meeting.round)
     for session in sessions[:2]:
-        _open(meeting, session)
+        open_for(meeting, session)
         close_session(actor=meeting.leads, session=session)
     _first_meeting(meeting, sessions[2])
     envoy, donors = _second_meeting(meeting, sessions[3])
     for session, statement, replies in ((sessions[4], envoy, (ENVOY_REPLY,)), (sessions[5], donors, REPLIES)):
-        _open(meeting, session)
+        open_for(meeting, session)
         deliver_statement(actor=meeting.records, statement=statement, session=session)
         for by_arabic, by_english, arabic, english in replies:
             record_reply(
@@ -115,16 +114,6 @@ def _gathered(people: dict[str, Person]) -> Meeting:
     return meeting
 
 
-def _open(meeting: Meeting, session: Session) -> None:
-    open_session(
-        actor=actor_for(meeting.people["team"]),
-        session=session,
-        facilitator=meeting.people["facilitator"],
-        rapporteur=meeting.people["rapporteur"],
-        present=len(meeting.present),
-    )
-
-
 def _agreed_at(meeting: Meeting, *numbers: int) -> list[Point]:
     """Give the points that were agreed at these meetings (0: never), in order."""
     return [
@@ -136,7 +125,7 @@ def _agreed_at(meeting: Meeting, *numbers: int) -> list[Point]:
 
 
 def _first_meeting(meeting: Meeting, session: Session) -> None:
-    _open(meeting, session)
+    open_for(meeting, session)
     for axis, (_arabic, _english, points) in enumerate(AXES):
         raise_all(meeting, session, axis, [pair for _number, *pair in points])
     against = {point.pk: DOUBTS for point in _agreed_at(meeting, 0, 2)}
@@ -145,7 +134,7 @@ def _first_meeting(meeting: Meeting, session: Session) -> None:
 
 
 def _second_meeting(meeting: Meeting, session: Session) -> tuple[Statement, Statement]:
-    _open(meeting, session)
+    open_for(meeting, session)
     left = _agreed_at(meeting, 0)
     against = {point.pk: doubts for point, doubts in zip(left, LASTING_DOUBTS, strict=True)}
     ask(meeting, session, _agreed_at(meeting, 0, 2), against, STILL_OPEN)

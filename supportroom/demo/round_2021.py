@@ -5,7 +5,7 @@ report that is being written.
 from datetime import date
 
 from supportroom.demo.june_2021 import FIFTH_PILLAR, GROUPS, PEOPLE_PER_GROUP, PILLARS, RECOMMENDATIONS
-from supportroom.demo.meeting import Meeting, ask, both, gather, invite_others, plan, raise_all, set_pillar
+from supportroom.demo.meeting import Meeting, ask, both, gather, invite_others, open_for, plan, raise_all, set_pillar
 from supportroom.demo.people import actor_for
 from supportroom.demo.texts import write_statement
 from supportroom.kernel.actors import SYSTEM
@@ -16,7 +16,6 @@ from supportroom.rounds.actions import (
     begin_reporting,
     close_session,
     create_round,
-    open_session,
     start_round,
 )
 from supportroom.rounds.models import Round, Session
@@ -72,28 +71,18 @@ def _made(people: dict[str, Person]) -> Round:
     )
 
 
-def _open(meeting: Meeting, session: Session) -> None:
-    open_session(
-        actor=actor_for(meeting.people["team"]),
-        session=session,
-        facilitator=meeting.people["facilitator"],
-        rapporteur=meeting.people["rapporteur"],
-        present=len(meeting.present),
-    )
-
-
 def _open_and_close(meeting: Meeting, session: Session) -> None:
-    _open(meeting, session)
+    open_for(meeting, session)
     close_session(actor=meeting.leads, session=session)
 
 
 def _discuss(meeting: Meeting, first: Session, second: Session) -> None:
     """Raise the points on the first day; agree, propose the fifth pillar and write the recommendations on the second."""
-    _open(meeting, first)
+    open_for(meeting, first)
     for place, (_arabic, _english, pairs) in enumerate(PILLARS):
         raise_all(meeting, first, place, pairs)
     close_session(actor=meeting.leads, session=first)
-    _open(meeting, second)
+    open_for(meeting, second)
     ask(meeting, second, [point for points in meeting.points for point in points], {}, "")
     add_pillar(actor=SYSTEM, round=meeting.round, name=both(FIFTH_PILLAR))
     write_statement(

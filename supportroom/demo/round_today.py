@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from supportroom.demo.meeting import ZONE, Meeting, ask, both, gather, plan, raise_all, set_pillar
+from supportroom.demo.meeting import ZONE, Meeting, ask, both, gather, open_for, plan, raise_all, set_pillar
 from supportroom.demo.people import actor_for
 from supportroom.demo.today import POINTS, TITLE
 from supportroom.kernel.actors import SYSTEM
@@ -10,7 +10,7 @@ from supportroom.kernel.clock import now
 from supportroom.people.models import Person
 from supportroom.points.actions import Answer, focus_point, open_check, take_positions
 from supportroom.points.vocabulary import SUPPORT
-from supportroom.rounds.actions import add_group, create_round, open_session, start_round
+from supportroom.rounds.actions import add_group, create_round, start_round
 from supportroom.rounds.vocabulary import REGIONAL
 
 ANSWERED = 5
@@ -47,13 +47,7 @@ def build(people: dict[str, Person]) -> None:
     session = plan(meeting, ("تشاور اليوم المغلق", "Today's closed consultation"), start.date(), start.hour)
     plan(meeting, ("التشاور المغلق الثاني", "Second closed consultation"), start.date() + timedelta(days=1), 10)
     start_round(actor=actor_for(people["team"]), round=made)
-    open_session(
-        actor=actor_for(people["team"]),
-        session=session,
-        facilitator=people["facilitator"],
-        rapporteur=people["rapporteur"],
-        present=len(meeting.present),
-    )
+    open_for(meeting, session)
     for place, (_arabic, _english, pairs) in enumerate(POINTS):
         raise_all(meeting, session, place, pairs)
     ask(meeting, session, [meeting.points[0][0], meeting.points[1][0]], {}, "")

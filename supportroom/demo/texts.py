@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from supportroom.demo.meeting import Meeting, adopt_by_check, both, plan
+from supportroom.demo.meeting import Meeting, adopt_by_check, both, open_for, plan
 from supportroom.demo.people import actor_for
 from supportroom.journal.models import reference
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.people.models import Person
 from supportroom.points.subjects import Subject
 from supportroom.protection.actions import give_consent
-from supportroom.rounds.actions import close_session, open_session
+from supportroom.rounds.actions import close_session
 from supportroom.rounds.models import Session
 from supportroom.rounds.vocabulary import PLENARY
 from supportroom.site.actions import publish_report
@@ -77,13 +77,7 @@ def write_report(meeting: Meeting, *, read_on: date) -> Report:
     team = actor_for(meeting.people["team"])
     report = read_back_report(actor=team, report=draft_report(actor=team, round=meeting.round))
     session = plan(meeting, ("قراءة التقرير", "Reading the report"), read_on, 18, 1, kind=PLENARY, whole_round=True)
-    open_session(
-        actor=team,
-        session=session,
-        facilitator=meeting.people["facilitator"],
-        rapporteur=meeting.people["rapporteur"],
-        present=len(meeting.present),
-    )
+    open_for(meeting, session)
     report = Report.objects.get(pk=report.pk)
     subject = Subject(reference(report), report.text.version, meeting.round.title)
     adopt_by_check(meeting, session, subject, partial(adopt_report, actor=team, report=report))
