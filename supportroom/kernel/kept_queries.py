@@ -48,7 +48,8 @@ class _Written:
         unused = {name for name, value in given.items() if value is not None} - {name for _place, name in self.places}
         if unused:
             raise LookupError(f"values that the query does not show as they are: {sorted(unused)}")
-        self.rows.query.get_compiler = lambda *_args, **_kwargs: self.compiler
+        query: Any = self.rows.query
+        query.get_compiler = lambda *_args, **_kwargs: self.compiler
 
     def ask(self, values: dict[str, Value]) -> list[Any]:
         """Put the values in their places, and give the rows."""
