@@ -40,12 +40,12 @@ class Pages:
         body = await _read(receive)
         if body is None:
             return
-        if len(body) > MOST_BYTES:
-            status, headers, content = 413, [(b"content-length", b"0"), (b"connection", b"close")], b""
-        else:
-            ask = contextvars.copy_context().run
-            loop = asyncio.get_running_loop()
-            status, headers, content = await loop.run_in_executor(self.threads, ask, self._ask, _environ(scope, body))
+        is_too_much = len(body) > MOST_BYTES
+        environ = _environ(scope, b"") | _too_much(len(body)) if is_too_much else _environ(scope, body)
+        ask = contextvars.copy_context().run
+        loop = asyncio.get_running_loop()
+        status, headers, content = await loop.run_in_executor(self.threads, ask, self._ask, environ)
+        headers += [(b"connection", b"close")] if is_too_much else []
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": content})
 
@@ -89,6 +89,11 @@ async def _read(receive: Receive) -> bytes | None:
         size += len(parts[-1])
         if not message.get("more_body") or size > MOST_BYTES:
             return b"".join(parts)
+
+
+def _too_much(size: int) -> Environ:
+    """Give what lets Django refuse a request by its length, on a page, without reading it."""
+    return {"CONTENT_LENGTH": str(size), "CONTENT_TYPE": "application/x-www-form-urlencoded"}
 
 
 def _environ(scope: Scope, body: bytes) -> Environ:

@@ -101,8 +101,12 @@ ACCOUNT_PREVENT_ENUMERATION = "strict"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-# allauth would count by network address, which everybody behind Tor shares (S39): these count by key alone.
-ACCOUNT_RATE_LIMITS = {"login_failed": "10/5m/key"} if MODE == "production" else False
+# allauth would count by network address too, which everybody behind Tor shares (S39) and pages are never told (S41).
+SIGN_IN_LIMITS = {
+    **dict.fromkeys(("login", "signup", "reset_password", "reset_password_from_key", "request_login_code")),
+    "login_failed": "10/5m/key",
+}
+ACCOUNT_RATE_LIMITS = SIGN_IN_LIMITS if MODE == "production" else False
 
 LANGUAGE_CODE = "ar"
 LANGUAGES = [("ar", "العربية"), ("en", "English")]
@@ -130,14 +134,17 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 
+SESSION_ENGINE = "supportroom.people.sessions"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_SECURE
 SESSION_COOKIE_NAME = "__Host-session" if IS_SECURE else "session"
+KNOWN_BROWSER_COOKIE_NAME = "__Host-known" if IS_SECURE else "known"
 CSRF_COOKIE_NAME = "__Host-csrf" if IS_SECURE else "csrf"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_AGE = None  # it ends with the browser, as the session does
 CSRF_FAILURE_VIEW = "supportroom.web.middleware.csrf_failed"
 MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 SECURE_CONTENT_TYPE_NOSNIFF = True

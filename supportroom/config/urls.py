@@ -14,7 +14,7 @@ from supportroom.web import styleguide
 
 register_converter(IdConverter, "id")
 
-handler400 = "supportroom.web.middleware.not_found"
+handler400 = "supportroom.web.middleware.not_read"
 handler403 = "supportroom.web.middleware.csrf_failed"
 handler404 = "supportroom.web.middleware.not_found"
 handler500 = "supportroom.web.middleware.broken"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from django.db.models import F, Model, QuerySet
+from django.db.models import F, Model, ProtectedError, QuerySet
 
 from supportroom.journal.door import Unjournaled, inside_action
 from supportroom.kernel.errors import DomainError, Stale
@@ -75,9 +75,12 @@ def advance(thing: T, lifecycle: Lifecycle, verb: str, **fields: Any) -> T:
 
 
 def erase(thing: Model) -> None:
-    """Delete a row."""
+    """Delete a row; DomainError `kernel.in_use` where others rest on it."""
     _behind_the_door()
-    thing.delete()
+    try:
+        thing.delete()
+    except ProtectedError:
+        raise DomainError("kernel.in_use") from None
 
 
 def erase_all(rows: QuerySet) -> int:

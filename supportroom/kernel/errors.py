@@ -71,6 +71,7 @@ declare_errors(
         "kernel.stale": _("Somebody changed this while you were writing. Both versions are below; nothing is lost."),
         "kernel.not_now": _("This step is not possible now: somebody may have taken it already."),
         "kernel.too_long": _("This text is longer than %(limit)s characters. Shorten it, or split it."),
+        "kernel.in_use": _("Other things rest on this, so it cannot be taken out."),
         "kernel.empty": _("Write something first."),
         "kernel.unknown_language": _("The room does not use this language."),
     }

@@ -18,6 +18,8 @@ def spell(number: int) -> str:
 
 def unspell(word: str) -> int:
     """Read an id written by `spell`; ValueError for anything else."""
+    if len(word) != _BITS // 5:
+        raise ValueError("an id has twelve letters")
     number = 0
     for letter in word:
         number = number << 5 | _ALPHABET.index(letter)

@@ -34,7 +34,7 @@ def correct_report(*, actor: Actor, report: Report, prepared: Prepared, note: Mu
     """Publish a correction as a new edition with a note that says what is corrected; the earlier ones stay."""
     refuse_unless(report.state == PUBLISHED, "site.not_adopted")
     refuse_unless(note, "site.note_needed")
-    edition = _add_edition(Publication.objects.get(report=report), prepared, note)
+    edition = _add_edition(Publication.objects.select_for_update().get(report=report), prepared, note)
     record(report, actor=actor, slug=prepared.slug, edition=edition.number)
     return edition
 

@@ -15,7 +15,7 @@ class Statement(Record):
     """A text for one addressee, written by volunteers out of agreed points."""
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="statements")
-    group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.CASCADE, related_name="statements")
+    group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.PROTECT, related_name="statements")
     title = MultilingualField(longest=300)
     addressee = MultilingualField(longest=300)
     text = models.OneToOneField(Text, on_delete=models.PROTECT, related_name="statement")

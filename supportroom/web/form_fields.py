@@ -1,17 +1,20 @@
 """Form fields that read days and hours as browsers send them, and files within the room's limit."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 
 class DayField(forms.DateField):
-    """A day; written as 2026-06-02 where the browser has no calendar."""
+    """A day of these times; written as 2026-06-02 where the browser has no calendar."""
 
     def __init__(self, **kwargs: Any) -> None:
         """Take Django's arguments."""
         kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-        super().__init__(input_formats=["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"], **kwargs)
+        these_times = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2199, 12, 31))]
+        super().__init__(input_formats=["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"], validators=these_times, **kwargs)
 
 
 class HourField(forms.TimeField):

@@ -1,9 +1,12 @@
 """What every request and every answer goes through."""
 
+import logging
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent, ValidationError
+from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -13,6 +16,7 @@ from supportroom.kernel.errors import Denied, DomainError, Missing
 from supportroom.kernel.once import keyed
 
 Answer = Callable[[HttpRequest], HttpResponse]
+log = logging.getLogger(__name__)
 
 POLICY = "; ".join(
     [
@@ -94,8 +98,13 @@ class ErrorsExplained:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Let the request pass."""
-        return self.answer(request)
+        """Let the request pass; say what is wrong where a method is refused."""
+        response = self.answer(request)
+        if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or response.content:
+            return response
+        said = error_page(request, response.status_code)
+        said.headers["Allow"] = response.headers["Allow"]
+        return said
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Answer domain errors, refusals and misses; leave the rest to Django."""
@@ -107,6 +116,9 @@ class ErrorsExplained:
             return error_page(request, error.status, error.wording)
         if isinstance(error, ValidationError):
             return error_page(request, 422, " ".join(error.messages))
+        if isinstance(error, IntegrityError):  # two at the same instant: the database let one through
+            log.warning("refused by the database: %s", type(error).__name__)
+            return error_page(request, 409)
         return None
 
 
@@ -116,6 +128,11 @@ explain_errors = ErrorsExplained
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that did not come from our own page."""
     return error_page(request, 403)
+
+
+def not_read(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer a request that makes no sense, or one that is larger than any form of ours."""
+    return error_page(request, 413 if isinstance(exception, RequestDataTooBig | TooManyFieldsSent) else 400)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -70,5 +70,14 @@ def test_somebody_who_goes_away_is_not_answered() -> None:
     assert asked(page) == []
 
 
-def test_more_than_any_form_takes_is_refused_before_a_page_sees_it() -> None:
-    assert asked(page, b"a" * MOST_BYTES, b"a")[0]["status"] == 413
+def test_of_more_than_any_form_takes_pages_learn_the_length_alone_and_say_so_themselves() -> None:
+    seen: dict[str, Any] = {}
+
+    def looks(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        seen.update(environ, read=environ["wsgi.input"].read())
+        return page(environ, start)
+
+    start, _body = asked(looks, b"a" * MOST_BYTES, b"a", headers=[(b"content-type", b"multipart/form-data")])
+    assert (seen["read"], seen["CONTENT_LENGTH"]) == (b"", str(MOST_BYTES + 1))
+    assert seen["CONTENT_TYPE"] == "application/x-www-form-urlencoded"
+    assert (b"connection", b"close") in start["headers"]

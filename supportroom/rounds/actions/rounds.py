@@ -93,9 +93,13 @@ def resume_round(*, actor: Actor, round: Round) -> Round:
 
 
 def publish_round_step(round: Round) -> Round:
-    """Take the round's last step inside another app's action; DomainError `rounds.session_open`, `kernel.not_now`."""
+    """Take the round's last step inside another app's action; DomainError `rounds.session_open`, `kernel.not_now`.
+
+    The step comes first: it holds the round, so that no session is opened between the question and the step.
+    """
+    published = advance(round, ROUND, "publish")
     refuse_unless(not round.sessions.filter(state=OPEN).exists(), "rounds.session_open")
-    return advance(round, ROUND, "publish")
+    return published
 
 
 @action("rounds.add_group", on="round")

@@ -97,8 +97,8 @@ def open_session(
     DomainError `rounds.not_running`, `rounds.not_in_round`, `rounds.nobody_present`, `rounds.too_many_present`,
     `kernel.not_now`; Stale where somebody opened it first.
     """
-    session.round.refresh_from_db(fields=["state"])
-    refuse_unless(session.round.can_meet, "rounds.not_running")
+    held = Round.objects.select_for_update(no_key=True).get(pk=session.round_id)  # it cannot be published meanwhile
+    refuse_unless(held.can_meet, "rounds.not_running")
     taking_part = Participant.objects.of_session(session)
     for person in filter(None, (facilitator, rapporteur)):
         known = TEAM in person.roles or taking_part.filter(person=person).exists()

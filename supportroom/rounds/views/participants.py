@@ -13,6 +13,7 @@ from supportroom.kernel.permissions import may, require
 from supportroom.people.middleware import Asking
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND
+from supportroom.reading.limits import MOST_BYTES
 from supportroom.reading.reader import read_table
 from supportroom.reading.vocabulary import note_text
 from supportroom.rounds import actions
@@ -109,6 +110,9 @@ def participant_import(request: Asking, round_id: int) -> HttpResponse:
     if request.method == "POST" and "parcel" in request.POST:
         return _keep(request, round)
     form = ListForm(request.POST or None, request.FILES or None)
+    if _is_too_large(request):
+        wording = DomainError("reading.too_large", limit=MOST_BYTES >> 20).wording
+        form.fields["file"].error_messages["required"] = wording
     if request.method == "POST" and form.is_valid():
         try:
             return _preview(request, round, form.cleaned_data["file"])
@@ -116,6 +120,11 @@ def participant_import(request: Asking, round_id: int) -> HttpResponse:
             form.add_error("file", error.wording)
     context = {"form": form, "round": round, "columns": COLUMN_NAMES}
     return render(request, "rounds/import.html", context, status=422 if request.method == "POST" else SHOWN)
+
+
+def _is_too_large(request: Asking) -> bool:
+    """Tell whether a file was left out because of its size: nothing arrives then, but the form is long."""
+    return "file" not in request.FILES and int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES
 
 
 def _preview(request: Asking, round: Round, file: Any) -> HttpResponse:

@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('state', models.CharField(choices=[('drafting', 'being written'), ('read_back', 'read back to the group'), ('adopted', 'adopted'), ('delivered', 'delivered')], default='drafting', max_length=12)),
                 ('delivered_in', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='deliveries', to='rounds.session')),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='rounds.group')),
+                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='rounds.group')),
                 ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='rounds.round')),
                 ('text', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='statement', to='texts.text')),
             ],

@@ -7,10 +7,12 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may, require
 from supportroom.people.middleware import Asking
 from supportroom.points.actions import open_check
+from supportroom.points.queries import points_visible_to
 from supportroom.rounds.queries import groups_of, participant_of
 from supportroom.statements import actions
 from supportroom.statements.asking import subject_of
@@ -75,7 +77,7 @@ def statement_detail(request: Asking, statement_id: int) -> HttpResponse:
     context = {
         **framed(request, statement),
         "statement": statement,
-        "rows": _rows(statement, languages, can),
+        "rows": _rows(statement, languages, can, _points_seen(statement, request.actor)),
         "removed": removed_from(statement.text) if can["write"] else [],
         "names": sides_of(statement.title, languages),
         "addressees": sides_of(statement.addressee, languages),
@@ -92,7 +94,15 @@ def statement_detail(request: Asking, statement_id: int) -> HttpResponse:
     return render(request, "statements/detail.html", context)
 
 
-def _rows(statement: Statement, languages: dict[str, str], can: dict[str, Any]) -> list[dict[str, Any]]:
+def _points_seen(statement: Statement, actor: Actor) -> set[int]:
+    """Give the points under a statement that the reader sees besides: an addressee reads the statement alone."""
+    used = points_visible_to(actor).filter(used_in__paragraph__text=statement.text_id)
+    return set(used.values_list("pk", flat=True))
+
+
+def _rows(
+    statement: Statement, languages: dict[str, str], can: dict[str, Any], points: set[int]
+) -> list[dict[str, Any]]:
     rows = numbered(items_of(statement))
     edit = can["reword"]
     return [
@@ -102,6 +112,7 @@ def _rows(statement: Statement, languages: dict[str, str], can: dict[str, Any]) 
             "is_first": place == 0,
             "is_last": place == len(rows) - 1,
             "sides": sides_of(paragraph.content, languages),
+            "sources": [source for source in paragraph.sources.all() if source.point_id in points],
             "edit": reverse("statements:item_edit", args=[statement.pk, paragraph.pk]) if edit else "",
         }
         for place, (number, paragraph) in enumerate(rows)
@@ -124,7 +135,6 @@ def _can(request: Asking, statement: Statement) -> dict[str, Any]:
         "adopt": adopts and is_frozen,
         "deliver": delivers,
         "reply": delivers,
-        "sources": actor.is_known,
         "asking": open_sessions_for(statement) if is_frozen else [],
     }
 

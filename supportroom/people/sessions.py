@@ -1,0 +1,19 @@
+"""Where it is kept who is signed in: in the database, told to the full hour (S15, S24).
+
+A row says when it ends, and so when somebody signed in: to the second that would tell who sat in which session. It ends
+with the hour in which it would have ended; `signing_in` deletes what is over.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+
+
+class SessionStore(DatabaseStore):
+    """Django's sessions in the database, without the minute."""
+
+    def get_expiry_date(self, **given: Any) -> datetime:
+        """Give when the session ends: the end of that hour."""
+        ends: datetime = super().get_expiry_date(**given)
+        return ends.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
