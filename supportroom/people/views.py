@@ -106,7 +106,8 @@ def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
     if status == DONE:
         messages.success(request, _("Your account is ready. Sign in with what you have just chosen."))
         return redirect("account_login")
-    return render(request, "people/invitation_accept.html", {"form": form, "is_refused": status == REFUSED})
+    context = {"form": form, "is_refused": status == REFUSED}
+    return render(request, "people/invitation_accept.html", context, status=status)
 
 
 def own_settings(request: Asking) -> HttpResponse:

@@ -1,0 +1,224 @@
+"""Somebody at the door who should not come in, or who wants to keep others out (S01, S05-S08)."""
+
+import base64
+import re
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session as SignedIn
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+from django.utils.translation import override
+
+from supportroom.kernel.actors import SYSTEM
+from supportroom.people.actions import invite_person
+from supportroom.people.models import Account, Person
+from supportroom.people.signing_in import is_mark_of, new_mark
+from supportroom.people.tokens import new_token
+from tests.factories.personas import PASSWORD, make_person
+
+pytestmark = pytest.mark.django_db
+DOOR = "/en/sign-in/"
+
+
+@pytest.fixture
+def limits(settings: Any) -> None:
+    """Count wrong passwords as a room in production does."""
+    settings.ACCOUNT_RATE_LIMITS = settings.SIGN_IN_LIMITS
+    cache.clear()
+
+
+def browser() -> Client:
+    """Give a new browser, of whose network address pages learn nothing (S41)."""
+    return Client(REMOTE_ADDR="")
+
+
+def try_to_sign_in(client: Client, email: str, password: str = PASSWORD, where: str = DOOR) -> Any:
+    return client.post(where, {"login": email, "password": password})
+
+
+def is_in(client: Client) -> bool:
+    return client.get("/en/desk/").status_code == 200
+
+
+def email_of(person: Person) -> str:
+    return Account.objects.get(person=person).email
+
+
+def test_one_signs_in_without_anybody_knowing_from_where(limits: None, member: Person) -> None:
+    client = browser()
+    assert try_to_sign_in(client, email_of(member)).status_code == 302
+    assert is_in(client)
+
+
+def test_whoever_guesses_is_stopped_and_cannot_keep_the_member_out(limits: None, member: Person) -> None:
+    own, attacker = browser(), browser()
+    try_to_sign_in(own, email_of(member))
+    own.post("/en/sign-out/")
+    for number in range(12):
+        try_to_sign_in(attacker, email_of(member), f"guess {number} of twelve")
+    try_to_sign_in(attacker, email_of(member))
+    assert not is_in(attacker), "even the right password is not taken from whoever guessed ten times"
+    try_to_sign_in(own, email_of(member))
+    assert is_in(own), "the member's own browser is not counted with the attacker's"
+
+
+def test_guessing_one_address_keeps_nobody_else_out(limits: None, member: Person, stranger: Person) -> None:
+    attacker, other = browser(), browser()
+    for number in range(12):
+        try_to_sign_in(attacker, email_of(member), f"guess {number} of twelve")
+        try_to_sign_in(attacker, "", f"guess {number} of twelve")
+    try_to_sign_in(other, email_of(stranger))
+    assert is_in(other)
+
+
+def test_a_known_browsers_mark_is_of_one_address_and_cannot_be_made_up() -> None:
+    mark = new_mark("a@example.org")
+    assert is_mark_of(mark, "a@example.org")
+    assert not is_mark_of(mark, "b@example.org")
+    assert not any(is_mark_of(made_up, "a@example.org") for made_up in ("", ".", "x.y", mark[:-1], f"x{mark}", "\x00.é"))
+    assert new_mark("a@example.org") != mark
+
+
+def test_a_known_browser_is_counted_as_well(limits: None, member: Person) -> None:
+    thief = browser()
+    try_to_sign_in(thief, email_of(member))
+    thief.post("/en/sign-out/")
+    for number in range(12):
+        try_to_sign_in(thief, email_of(member), f"guess {number} of twelve")
+    try_to_sign_in(thief, email_of(member))
+    assert not is_in(thief)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_wrong_password_and_an_unknown_address_are_answered_alike(language: str, limits: None, member: Person) -> None:
+    pages = []
+    for email in (email_of(member), "nobody@example.org"):
+        answer = try_to_sign_in(browser(), email, "a wrong walnut altogether", f"/{language}/sign-in/")
+        text = answer.content.decode().replace(email, "")
+        pages.append((answer.status_code, re.sub(r'value="[^"]*"', "", text)))
+    assert pages[0] == pages[1]
+
+
+def test_of_the_hour_of_signing_in_nothing_finer_is_kept(member: Person) -> None:
+    try_to_sign_in(browser(), email_of(member))
+    row = SignedIn.objects.get()
+    assert (row.expire_date.minute, row.expire_date.second, row.expire_date.microsecond) == (0, 0, 0)
+    kept = row.get_decoded()
+    assert set(kept) <= {"_auth_user_id", "_auth_user_backend", "_auth_user_hash", "_session_expiry"} | {
+        "account_authentication_methods_user"
+    }, kept
+    assert timedelta(hours=12) <= row.expire_date - timezone.now() <= timedelta(hours=13)
+
+
+def test_who_was_signed_in_is_forgotten_when_somebody_signs_in_later(member: Person, stranger: Person) -> None:
+    try_to_sign_in(browser(), email_of(member))
+    SignedIn.objects.update(expire_date=timezone.now() - timedelta(hours=1))
+    try_to_sign_in(browser(), email_of(stranger))
+    assert SignedIn.objects.count() == 1
+
+
+def test_signing_in_says_nothing_in_a_cookie_and_marks_no_account(member: Person) -> None:
+    client = browser()
+    try_to_sign_in(client, email_of(member))
+    account = Account.objects.get(person=member)
+    for name, cookie in client.cookies.items():
+        held = cookie.value + base64.urlsafe_b64decode(cookie.value.partition(":")[0] + "===").decode("latin1")
+        assert not [word for word in (str(account.pk), email_of(member), member.name) if word in held], name
+        assert cookie["httponly"], name
+
+
+def test_a_session_set_beforehand_is_not_the_one_that_is_signed_in(member: Person) -> None:
+    client = browser()
+    client.cookies["session"] = "a" * 32
+    try_to_sign_in(client, email_of(member))
+    assert is_in(client)
+    assert client.cookies["session"].value != "a" * 32
+    planted = browser()
+    planted.cookies["session"] = "a" * 32
+    assert not is_in(planted)
+
+
+def test_signing_out_ends_the_session_for_whoever_holds_its_cookie(member: Person) -> None:
+    client, thief = browser(), browser()
+    try_to_sign_in(client, email_of(member))
+    thief.cookies["session"] = client.cookies["session"].value
+    assert is_in(thief)
+    client.get("/en/sign-out/")
+    assert is_in(client), "a link signs nobody out"
+    client.post("/en/sign-out/")
+    assert not is_in(thief)
+    assert SignedIn.objects.count() == 0
+
+
+@pytest.mark.writes_outside_actions  # allauth's own page writes the password
+def test_a_new_password_ends_every_other_session(member: Person) -> None:
+    client, other = browser(), browser()
+    for each in (client, other):
+        try_to_sign_in(each, email_of(member))
+    new = "another walnut on another sill"
+    client.post("/en/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    assert not is_in(other)
+    try_to_sign_in(other, email_of(member), new)
+    assert is_in(other)
+
+
+def test_one_can_say_again_that_it_is_oneself(member: Person) -> None:
+    client = browser()
+    try_to_sign_in(client, email_of(member))
+    assert client.post("/en/confirm-it-is-you/", {"password": "not the walnut"}).status_code == 200
+    assert client.post("/en/confirm-it-is-you/", {"password": PASSWORD}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    "where", ["//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "///evil.example", "\x00/"]
+)
+def test_nobody_is_led_away_after_signing_in_or_out(where: str, member: Person) -> None:
+    client = browser()
+    answer = client.post(DOOR, {"login": email_of(member), "password": PASSWORD, "next": where})
+    assert answer["Location"].startswith("/en/"), answer["Location"]
+    answer = client.post("/en/sign-out/", {"next": where})
+    assert answer["Location"].startswith("/en/"), answer["Location"]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("password", ["kjqwz", "elevenchars", "password1234"])
+def test_a_weak_password_is_refused_in_the_readers_language(password: str, language: str, stranger: Person) -> None:
+    token = new_token()
+    person = make_newcomer()
+    invite_person(actor=SYSTEM, person=person, token=token)
+    with override(language):
+        answer = browser().post(
+            f"/{language}/invitation/{token}/", {"email": "new@example.org", "password": password}
+        )
+    assert answer.status_code == 422
+    assert not Account.objects.filter(person=person).exists()
+    letters = re.search("[\u0600-\u06ff]", re.sub(r"(?s)<head>.*?</head>", "", answer.content.decode()))
+    assert bool(letters) == (language == "ar") or language == "en"
+    assert "new@example.org" in answer.content.decode(), "what was typed is still there"
+    assert password not in answer.content.decode(), "but never the password"
+
+
+def make_newcomer() -> Person:
+    from supportroom.people.actions import add_person  # noqa: PLC0415
+
+    return add_person(actor=SYSTEM, name="Nour New-Invented")
+
+
+def test_a_link_works_once_whoever_is_second(stranger: Person) -> None:
+    token, person = new_token(), make_newcomer()
+    invite_person(actor=SYSTEM, person=person, token=token)
+    first, second = browser(), browser()
+    assert second.get(f"/en/invitation/{token}/").status_code == 200
+    first.post(f"/en/invitation/{token}/", {"email": "one@example.org", "password": PASSWORD})
+    answer = second.post(f"/en/invitation/{token}/", {"email": "two@example.org", "password": PASSWORD})
+    assert Account.objects.filter(person=person).values_list("email", flat=True).get() == "one@example.org"
+    assert "two@example.org" not in answer.content.decode()
+
+
+def test_a_person_without_an_account_is_not_made_known_by_signing_in(limits: None, room: Any) -> None:
+    make_person("Zaki Known-Invented", "member")
+    answer = try_to_sign_in(browser(), "zaki@example.org", "whatever it may be")
+    assert "Zaki" not in answer.content.decode()
