@@ -8,4 +8,3 @@ class WebConfig(AppConfig):
 
     name = "supportroom.web"
     label = "web"
-
