@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
@@ -69,11 +69,13 @@ def language_links(request: HttpRequest) -> list[tuple[str, str, str]]:
 
 def address_in(request: HttpRequest, language: str) -> str:
     """Give the address of the present page in another language, with what was asked for kept."""
+    match = request.resolver_match
+    if match is None:
+        return f"/{language}/"
     try:
-        match = resolve(request.path_info)
         with override(language):
             address = reverse(match.view_name, args=match.args, kwargs=match.kwargs)
-    except (Resolver404, LookupError, ValueError):
+    except (LookupError, ValueError):
         return f"/{language}/"
     query = request.META.get("QUERY_STRING", "")
     return f"{address}?{query}" if query and request.method == "GET" else address

@@ -8,10 +8,26 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore as DatabaseStore
+from django.db.models import QuerySet
+
+from supportroom.kernel.clock import now
+from supportroom.kernel.kept_queries import Kept
+
+
+@Kept
+def _lasting(key: str, moment: datetime) -> QuerySet[Any]:
+    return DatabaseStore.get_model_class().objects.filter(session_key=key, expire_date__gt=moment)
 
 
 class SessionStore(DatabaseStore):
     """Django's sessions in the database, without the minute."""
+
+    def _get_session_from_db(self) -> Any:
+        """Give the row of this session while it lasts, by a query that is written once: every page begins with it."""
+        found = _lasting(key=self.session_key, moment=now())
+        if not found:
+            self._session_key = None
+        return found[0] if found else None
 
     def get_expiry_date(self, **given: Any) -> datetime:
         """Give when the session ends: the end of that hour."""

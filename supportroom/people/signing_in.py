@@ -14,12 +14,19 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.conf import settings
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from supportroom.kernel.kept_queries import Kept
 from supportroom.people.models import Account
 
 MARK_LASTS = timedelta(days=90)
+
+
+@Kept
+def _active_account(account_id: int) -> QuerySet[Account]:
+    return Account.objects.select_related("person").filter(pk=account_id, is_active=True)
 
 
 class AccountBackend(AuthenticationBackend):
@@ -27,7 +34,8 @@ class AccountBackend(AuthenticationBackend):
 
     def get_user(self, user_id: Any) -> Account | None:
         """Give the active account of this id with its person, or None."""
-        return Account.objects.select_related("person").filter(pk=user_id, is_active=True).first()
+        found = _active_account(account_id=int(user_id))
+        return found[0] if found else None
 
 
 class InvitationOnly(DefaultAccountAdapter):

@@ -8,6 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
+from supportroom.kernel.kept_queries import Kept
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import INTERPRETER, OFFICE, TEAM
 from supportroom.room.models import Pillar
@@ -59,7 +60,16 @@ def participants_of_session(session: Session) -> QuerySet[Participant]:
 
 def takes_part(actor: Actor, session: Session) -> bool:
     """Tell whether the actor takes part in a session: is in its group, or in the round where it is of no group."""
-    return Participant.objects.of_session(session).of(actor).exists()
+    if not actor.person_id:
+        return False
+    return bool(_own_row(round_id=session.round_id, group_id=session.group_id, person_id=actor.person_id))
+
+
+@Kept
+def _own_row(round_id: int, group_id: int | None, person_id: int) -> QuerySet[Participant, tuple[int]]:
+    """Write the query that every board asks."""
+    session, actor = Session(round_id=round_id, group_id=group_id), Actor(ref="", person_id=person_id)
+    return Participant.objects.of_session(session).of(actor).values_list("pk")
 
 
 def openable_among(actor: Actor, sessions: Iterable[Session]) -> set[int]:
