@@ -32,7 +32,7 @@ POLICY = "; ".join(
 SAFE_HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    # Nothing goes to others. With `no-referrer` browsers send even our own forms with `Origin: null`, which CSRF refuses.
+    # Nothing goes to others. With `no-referrer` browsers send our own forms with `Origin: null`, which CSRF refuses.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -65,7 +65,7 @@ def choose_language(answer: Answer) -> Answer:
         prefix = request.path_info[1:].partition("/")[0]
         language = prefix if prefix in codes else translation.get_language_from_request(request)
         with translation.override(language):
-            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            request.LANGUAGE_CODE = language
             response = answer(request)
         response.headers.setdefault("Content-Language", language)
         return response

@@ -233,7 +233,8 @@ def _rows(round_id: int, group_id: int | None, starts_at: datetime) -> QuerySet:
         .order_by("round_pillars__position", "round_pillars__pk", "raised__position", "raised__number")
         .values_list(
             "pk", "name_raw", "is_later", "raised__pk", "raised__number", "raised__content", "raised__state",
-            "raised__wording_number", "raised__handle", "raised__raised_in_id", "raised__settled_in_id", "is_settled_later",
+            "raised__wording_number", "raised__handle", "raised__raised_in_id", "raised__settled_in_id",
+            "is_settled_later",
         )
     )  # fmt: skip
 

@@ -75,7 +75,7 @@ def _offered(request: Asking, point: Point, meeting: Session | None) -> dict[str
         "translates": changes or may(actor, "points.translate_point", point),
         "moves": leads,
         "splits": leads and POINT.allows(point.state, "split"),
-        # Outside the round people read what was published: not what a point said before, nor who stood where in numbers.
+        # Outside the round people read what was published: neither what a point said before nor how many stood where.
         "reads_record": not point.round.is_published or may(actor, "rounds.read_participants", point.round),
         "verbs": [verb for verb, is_allowed in allowed.items() if is_allowed and POINT.allows(point.state, verb)],
     }
