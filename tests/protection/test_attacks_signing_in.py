@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import override
 
 from supportroom.kernel.actors import SYSTEM
-from supportroom.people.actions import invite_person
+from supportroom.people.actions import add_person, invite_person
 from supportroom.people.models import Account, Person
 from supportroom.people.signing_in import is_mark_of, new_mark
 from supportroom.people.tokens import new_token
@@ -78,7 +78,9 @@ def test_a_known_browsers_mark_is_of_one_address_and_cannot_be_made_up() -> None
     mark = new_mark("a@example.org")
     assert is_mark_of(mark, "a@example.org")
     assert not is_mark_of(mark, "b@example.org")
-    assert not any(is_mark_of(made_up, "a@example.org") for made_up in ("", ".", "x.y", mark[:-1], f"x{mark}", "\x00.é"))
+    assert not any(
+        is_mark_of(made_up, "a@example.org") for made_up in ("", ".", "x.y", mark[:-1], f"x{mark}", "\x00.é")
+    )
     assert new_mark("a@example.org") != mark
 
 
@@ -93,7 +95,9 @@ def test_a_known_browser_is_counted_as_well(limits: None, member: Person) -> Non
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
-def test_a_wrong_password_and_an_unknown_address_are_answered_alike(language: str, limits: None, member: Person) -> None:
+def test_a_wrong_password_and_an_unknown_address_are_answered_alike(
+    language: str, limits: None, member: Person
+) -> None:
     pages = []
     for email in (email_of(member), "nobody@example.org"):
         answer = try_to_sign_in(browser(), email, "a wrong walnut altogether", f"/{language}/sign-in/")
@@ -173,7 +177,8 @@ def test_one_can_say_again_that_it_is_oneself(member: Person) -> None:
 
 
 @pytest.mark.parametrize(
-    "where", ["//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "///evil.example", "\x00/"]
+    "where",
+    ["//evil.example/", "https://evil.example/", "/\\evil.example", "javascript:alert(1)", "///evil.example", "\x00/"],
 )
 def test_nobody_is_led_away_after_signing_in_or_out(where: str, member: Person) -> None:
     client = browser()
@@ -190,9 +195,7 @@ def test_a_weak_password_is_refused_in_the_readers_language(password: str, langu
     person = make_newcomer()
     invite_person(actor=SYSTEM, person=person, token=token)
     with override(language):
-        answer = browser().post(
-            f"/{language}/invitation/{token}/", {"email": "new@example.org", "password": password}
-        )
+        answer = browser().post(f"/{language}/invitation/{token}/", {"email": "new@example.org", "password": password})
     assert answer.status_code == 422
     assert not Account.objects.filter(person=person).exists()
     letters = re.search("[\u0600-\u06ff]", re.sub(r"(?s)<head>.*?</head>", "", answer.content.decode()))
@@ -202,8 +205,6 @@ def test_a_weak_password_is_refused_in_the_readers_language(password: str, langu
 
 
 def make_newcomer() -> Person:
-    from supportroom.people.actions import add_person  # noqa: PLC0415
-
     return add_person(actor=SYSTEM, name="Nour New-Invented")
 
 
