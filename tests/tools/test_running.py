@@ -70,7 +70,9 @@ def test_a_server_that_does_not_start_is_a_failure(running: ModuleType) -> None:
 def test_help_names_every_target_in_a_line() -> None:
     makefile = (ROOT / "Makefile").read_text()
     targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
-    shown = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    shown = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
     named = {re.match(r"  make ([a-z-]+) +\w", line)[1] for line in shown}  # type: ignore[index]
     assert named == targets
     assert all(len(line) <= 130 for line in shown)
