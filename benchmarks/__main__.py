@@ -56,9 +56,8 @@ def main(chosen: list[str]) -> int:
             figures += measure(place, seeded)
             print(f"{time.monotonic() - began:.0f} s", flush=True)
     missed = sum(figure.verdict == MISSED for figure in figures)
-    print(
-        f"\n{as_table(figures)}\n\n{missed} budgets missed; load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
-    )
+    load = f"load of the machine {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    print(f"\n{as_table(figures)}\n\n{missed} budgets missed; {load}")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""What a phone gets over a bad line, in a real browser: bytes and requests of a first visit, of a later one, first paint.
+"""What a phone gets over a bad line, in a real browser: bytes and requests of a first and a later visit, first paint.
 
 Bytes are those of the answers as they came over the wire, headers included.
 """
@@ -70,8 +70,8 @@ def _signed_in(chromium: Any, place: Place, seeded: dict[str, Any]) -> Iterator[
                 after[persona, path] = _visit(context, place, path).kilobytes
     for name, sizes, budget in (("first visit", first, 30), ("after", after, 10)):
         (persona, path), size = max(sizes.items(), key=lambda item: item[1])
-        kind = path.strip("/").split("/")[-1] if path.count("/") < 5 else path.strip("/").split("/")[-1]
-        shown = kind if len(kind) != 12 else path.strip("/").split("/")[-2]
+        *_above, above, kind = ["", *path.strip("/").split("/")]
+        shown = above if len(kind) == 12 else kind
         yield Figure(f"heaviest of {len(sizes)} signed-in pages ({persona}: {shown}), {name}", size, "KB", budget)
 
 

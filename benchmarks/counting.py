@@ -1,4 +1,4 @@
-"""How many queries a page asks, counted in a process of its own: boards of 30 and 3,000 points, lists with few and many rows.
+"""How many queries a page asks, in a process of its own: boards of 30 and 3,000 points, lists with few and many rows.
 
 python -m benchmarks.counting FILE      with what benchmarks.seeding wrote; prints JSON
 """

@@ -1,4 +1,4 @@
-"""A light load generator in a process of its own: HTTP over raw sockets with keep-alive, so that the server is what is measured.
+"""A light load generator in a process of its own: HTTP over raw sockets, so that the server is what is measured.
 
 A job comes as JSON on stdin: {"port", "pages": {name: {"path", "cookie"}}, "clients", "seconds", "rounds", "single"};
 what was measured goes out as JSON: for each page requests a second, median and 99th percentile with one client, bytes.
@@ -81,8 +81,8 @@ class Client(asyncio.Protocol):
 def request_for(port: int, page: dict[str, str]) -> bytes:
     """Write the request of a page as a browser would."""
     lines = [
-        f"GET {page['path']} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Accept: text/html", "Accept-Encoding: gzip, deflate, br",
-        "Accept-Language: en", "User-Agent: benchmark",
+        f"GET {page['path']} HTTP/1.1", f"Host: 127.0.0.1:{port}", "Accept: text/html",
+        "Accept-Encoding: gzip, deflate, br", "Accept-Language: en", "User-Agent: benchmark",
     ]  # fmt: skip
     if page.get("cookie"):
         lines.append(f"Cookie: {page['cookie']}")
@@ -110,7 +110,7 @@ async def work(job: dict[str, Any]) -> dict[str, Any]:
     """Measure all pages: first one client, then many, in turns."""
     requests = {name: request_for(job["port"], page) for name, page in job["pages"].items()}
     alone, crowd = {name: Told() for name in requests}, {name: Told() for name in requests}
-    for name, request in requests.items():  # the first answer of a page compiles its template
+    for request in requests.values():  # the first answer of a page compiles its template
         await press(job["port"], request, Told(), 1, 0.3)
     for _round in range(job["rounds"]):
         for name, request in requests.items():

@@ -5,8 +5,8 @@ import pytest
 from supportroom.kernel.actors import SYSTEM, VISITOR, Actor
 from supportroom.kernel.multilingual import multilingual
 from supportroom.people.actions import accept_invitation, add_person, invite_person
-from supportroom.people.tokens import new_token
 from supportroom.people.models import Account, Person
+from supportroom.people.tokens import new_token
 from supportroom.room.actions import found_room
 from supportroom.room.models import Room
 from supportroom.room.queries import forget_charter
