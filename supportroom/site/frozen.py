@@ -1,6 +1,6 @@
 """Published bytes, served without Django: what is published never changes, so it is kept compressed and handed out.
 
-An ASGI application for two kinds of address: an edition's page and files, and the style sheets they were set with. What
+An ASGI application for two kinds of address: an edition's page and files, and the icon that its page names. What
 it does not have (an edition whose files are on their way, a wrong address) it leaves to the application behind.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from supportroom.web.middleware import SAFE_HEADERS
+from supportroom.web.page_style import policy_for
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -18,10 +19,10 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 EDITION = re.compile(r"/([a-z]{2,8})/reports/([0-9a-z-]{6,40})/([1-9][0-9]{0,4})/(report\.pdf|report\.docx)?")
-STYLE = re.compile(r"/published/(style-[0-9a-f]{12}\.css)")
+ICON = re.compile(r"/published/(icon\.svg)")
 TYPES = {
     ".html": b"text/html; charset=utf-8",
-    ".css": b"text/css; charset=utf-8",
+    ".svg": b"image/svg+xml",
     ".pdf": b"application/pdf",
     ".docx": b"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
@@ -71,7 +72,7 @@ class Frozen:
         if match := EDITION.fullmatch(address):
             language, slug, number, file = match.groups()
             return self.folder / slug / number / language / (file or "index.html")
-        match = STYLE.fullmatch(address)
+        match = ICON.fullmatch(address)
         return self.folder / match[1] if match else None
 
     def _keep(self, key: tuple[str, str], answer: Answer) -> None:
@@ -83,7 +84,7 @@ class Frozen:
 
 
 def _read(path: Path, packing: str) -> Answer | None:
-    packed = path.with_name(path.name + packing) if packing and path.suffix in (".html", ".css") else path
+    packed = path.with_name(path.name + packing) if packing and path.suffix == ".html" else path
     try:
         body = packed.read_bytes()
     except OSError:
@@ -95,10 +96,15 @@ def _read(path: Path, packing: str) -> Answer | None:
         (b"content-length", str(len(body)).encode()),
         (b"cache-control", b"public, max-age=86400"),
         (b"vary", b"accept-encoding"),
-        *((name.lower().encode(), value.encode()) for name, value in SAFE_HEADERS.items()),
+        *((name.lower().encode(), value.encode()) for name, value in (SAFE_HEADERS | _policy(path)).items()),
     ]
     if packed != path:
         headers.append((b"content-encoding", packing[1:].replace("gz", "gzip").encode()))
     if path.suffix in (".pdf", ".docx"):
         headers.append((b"content-disposition", f'attachment; filename="{path.name}"'.encode()))
     return body, headers
+
+
+def _policy(path: Path) -> dict[str, str]:
+    """Give the policy of a page, which names the style that it carries by its digest."""
+    return {"Content-Security-Policy": policy_for(path.read_text("utf-8"))} if path.suffix == ".html" else {}

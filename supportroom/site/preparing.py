@@ -26,7 +26,9 @@ from supportroom.room.queries import charter
 from supportroom.site.models import Edition
 from supportroom.statements.composing import report_document
 from supportroom.statements.models import Report
+from supportroom.web.page_style import with_style
 
+ICON_URL = "/published/icon.svg"
 PAGE, PDF, DOCX = "index.html", "report.pdf", "report.docx"
 
 
@@ -49,24 +51,24 @@ def prepare_edition(report: Report, number: int, languages: list[str], note: Mul
     """Make all files of an edition in these languages, and give where they lie."""
     root = Path(settings.PUBLISHED_DIR)
     folder = root / f".made-{secrets.token_hex(8)}"
-    style = _keep_style(root)
+    _keep_icon(root)
     slug = slug_of(report)
     digests = {}
     for language in languages:
         with translation.override(language):
-            files = _files(report, language, _frame(slug, number, language, languages, style), note)
+            files = _files(report, language, _frame(slug, number, language, languages), note)
         digests[language] = {name: _write(folder / language / name, content) for name, content in files.items()}
     return Prepared(folder.name, slug, number, digests)
 
 
-def _frame(slug: str, number: int, language: str, languages: list[str], style: str) -> dict[str, object]:
+def _frame(slug: str, number: int, language: str, languages: list[str]) -> dict[str, object]:
     names = dict(settings.LANGUAGES)
     return {
         "room_name": charter().name.said_in(language).text,
         "home_url": f"/{language}/",
         "slug": slug,
         "number": number,
-        "style_url": style,
+        "icon_url": ICON_URL,
         "direction": direction_of(language),
         "page_url": edition_path(language, slug, number),
         "language_links": [(code, names.get(code, code), edition_path(code, slug, number)) for code in languages],
@@ -83,7 +85,7 @@ def _files(report: Report, language: str, frame: dict[str, object], note: Multil
     document = report_document(report, language, edition=label, address=str(frame["page_url"]))
     text = to_html(document)
     context = {**frame, "text": text, "title": document.title, "note": note.said_in(language) if note else None}
-    page = render_to_string("site/edition.html", context).encode()
+    page = with_style(render_to_string("site/edition.html", context), _found("web/app.css").decode()).encode()
     return {
         PAGE: page,
         PAGE + ".gz": gzip.compress(page, 9, mtime=0),
@@ -93,16 +95,14 @@ def _files(report: Report, language: str, frame: dict[str, object], note: Multil
     }
 
 
-def _keep_style(root: Path) -> str:
-    """Keep the present style sheet beside the pages that are set with it, under its digest: they stay as they are."""
-    found = finders.find("web/app.css")
-    content = Path(str(found)).read_bytes()
-    name = f"style-{hashlib.sha256(content).hexdigest()[:12]}.css"
-    if not (root / name).exists():
-        packings = {"": content, ".gz": gzip.compress(content, 9, mtime=0), ".br": brotli.compress(content)}
-        for ending, packed in packings.items():
-            _write(root / (name + ending), packed)
-    return f"/published/{name}"
+def _keep_icon(root: Path) -> None:
+    """Keep the icon beside the pages, which carry their style in themselves: an upgrade changes neither."""
+    if not (root / "icon.svg").exists():
+        _write(root / "icon.svg", _found("web/icon.svg"))
+
+
+def _found(name: str) -> bytes:
+    return Path(str(finders.find(name))).read_bytes()
 
 
 def _write(path: Path, content: bytes) -> str:

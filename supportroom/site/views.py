@@ -20,6 +20,7 @@ from supportroom.site.queries import edition_at, next_number, published_reports
 from supportroom.statements.models import Report
 from supportroom.statements.queries import report_gaps, report_of
 from supportroom.statements.vocabulary import PUBLISHED
+from supportroom.web.page_style import policy_for
 
 
 @login_not_required
@@ -46,7 +47,8 @@ def edition(request: HttpRequest, slug: str, number: int | None = None, file: st
     settle(found)
     path = Path(settings.PUBLISHED_DIR) / slug / str(number) / language / file
     if file == PAGE:
-        return HttpResponse(path.read_bytes())
+        page = path.read_text("utf-8")
+        return HttpResponse(page, headers={"Content-Security-Policy": policy_for(page)})
     return FileResponse(path.open("rb"), as_attachment=True, filename=file)
 
 

@@ -1,11 +1,14 @@
 import asyncio
+import base64
 import gzip
+import hashlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from supportroom.site.frozen import Frozen
+from supportroom.web.page_style import with_style
 
 PAGE = b"<!doctype html><title>x</title>" * 20
 
@@ -18,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
     (place / "index.html.gz").write_bytes(gzip.compress(PAGE))
     (place / "index.html.br").write_bytes(b"packed")
     (place / "report.pdf").write_bytes(b"%PDF")
-    (tmp_path / "style-0123456789ab.css").write_bytes(b"p{}")
+    (tmp_path / "icon.svg").write_bytes(b"<svg/>")
     (tmp_path / "secret_key").write_text("hidden")
     return tmp_path
 
@@ -51,10 +54,20 @@ def test_a_page_is_handed_out_in_the_packing_that_is_asked_for(folder: Path) -> 
 
 
 def test_every_answer_carries_the_strict_policy(folder: Path) -> None:
-    for address in ("/en/reports/2020-06-abcde/1/", "/published/style-0123456789ab.css"):
+    for address in ("/en/reports/2020-06-abcde/1/", "/published/icon.svg"):
         _status, headers, _body = ask(folder, address)
         assert headers[b"content-security-policy"].startswith(b"default-src 'none'")
         assert headers[b"x-content-type-options"] == b"nosniff"
+
+
+def test_a_page_that_carries_its_style_names_it_in_its_policy_in_every_packing(folder: Path) -> None:
+    page = with_style("<html><head></head><body><p>x</p></body></html>", "p{color:red}")
+    (folder / "2020-06-abcde" / "1" / "en" / "index.html").write_text(page)
+    digest = base64.b64encode(hashlib.sha256(b"p{color:red}").digest())
+    for packing in ("", "gzip", "br"):
+        policy = ask(folder, "/en/reports/2020-06-abcde/1/", accept_encoding=packing)[1][b"content-security-policy"]
+        assert b"style-src 'self' 'sha256-" + digest + b"';" in policy
+        assert b"unsafe" not in policy
 
 
 def test_files_are_attachments_and_never_packed(folder: Path) -> None:
@@ -80,7 +93,7 @@ def test_who_has_it_already_gets_nothing_again(folder: Path) -> None:
         "/en/reports/../secret_key",
         "/en/reports/2020-06-abcde/1/../../../secret_key",
         "/published/../secret_key",
-        "/published/style-0123456789ab.css.gz",
+        "/published/icon.svg.gz",
         "/published/secret_key",
         "/fr/reports/2020-06-abcde/1/",
         "/en/reports/2020-06-abcde/0/",
