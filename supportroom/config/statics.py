@@ -30,6 +30,7 @@ NAME: Final = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*")
 DIGEST: Final = re.compile(r"\.[0-9a-f]{12}\.[a-z0-9]+$")
 PACKED: Final = ((b"br", ".br"), (b"gzip", ".gz"))
 FOREVER: Final = b"public, max-age=31536000, immutable"
+OUR_HEADERS: Final = [(name.lower().encode(), value.encode()) for name, value in SAFE_HEADERS.items()]
 Headers = list[tuple[bytes, bytes]]
 Find = Callable[[str], str | None]
 
@@ -48,7 +49,7 @@ class Statics:
         asked = dict(scope["headers"])
         is_read = scope["method"] in ("GET", "HEAD")
         answer = self._answer(scope["path"], asked.get(b"accept-encoding", b"")) if is_read else None
-        headers, content = answer or ([(b"content-length", b"0")], b"")
+        headers, content = answer or ([(b"content-length", b"0"), *OUR_HEADERS], b"")
         is_known = answer is not None and asked.get(b"if-none-match") == dict(headers)[b"etag"]
         status = 304 if is_known else 200 if answer else 404
         if is_known:
@@ -81,7 +82,7 @@ def _read(path: Path, word: bytes) -> tuple[Headers, bytes]:
         (b"etag", f'"{stamp.st_size:x}-{stamp.st_mtime_ns:x}"'.encode()),
         (b"cache-control", FOREVER if DIGEST.search(path.name) else b"no-cache"),
         (b"vary", b"accept-encoding"),
-        *((name.lower().encode(), value.encode()) for name, value in SAFE_HEADERS.items()),
+        *OUR_HEADERS,
     ]
     return [*headers, (b"content-encoding", word)] if is_packed else headers, content
 

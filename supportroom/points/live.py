@@ -29,12 +29,13 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 PLACE: Final = "/live/"
 SALT: Final = "supportroom.points.live"
 SECONDS: Final = 15 * 60
+OUR_HEADERS: Final = [(name.lower().encode(), value.encode()) for name, value in SAFE_HEADERS.items()]
 ALL_HEADERS: Final = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
     (b"vary", b"accept-encoding"),
     (b"x-accel-buffering", b"no"),
-    *((name.lower().encode(), value.encode()) for name, value in SAFE_HEADERS.items()),
+    *OUR_HEADERS,
 ]
 
 
@@ -63,12 +64,13 @@ class Live:
         """Stream what changes, as long as the ticket and the reader last."""
         channel = read_ticket(scope["path"].removeprefix(PLACE)) if scope["method"] == "GET" else None
         if channel is None:
-            await send({"type": "http.response.start", "status": 410, "headers": [(b"content-length", b"0")]})
+            headers = [(b"content-length", b"0"), *OUR_HEADERS]
+            await send({"type": "http.response.start", "status": 410, "headers": headers})
             await send({"type": "http.response.body", "body": b""})
             return
-        headers = dict(scope["headers"])
-        is_packed = b"gzip" in headers.get(b"accept-encoding", b"")
-        watcher = Watcher(channel, _seen(scope, headers), is_packed)
+        asked = dict(scope["headers"])
+        is_packed = b"gzip" in asked.get(b"accept-encoding", b"")
+        watcher = Watcher(channel, _seen(scope, asked), is_packed)
         encoding = [(b"content-encoding", b"gzip")] if is_packed else []
         await send({"type": "http.response.start", "status": 200, "headers": ALL_HEADERS + encoding})
         await send({"type": "http.response.body", "body": HEAD if is_packed else b":\n\n", "more_body": True})

@@ -170,7 +170,7 @@ def test_an_id_has_twelve_letters_and_reads_back() -> None:
     number = random_id()
     assert unspell(spell(number)) == number
     for word in NO_IDS:
-        with pytest.raises(ValueError, match="twelve letters|substring"):
+        with pytest.raises(ValueError, match=r"twelve letters|substring"):
             unspell(word)
 
 
