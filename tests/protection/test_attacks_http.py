@@ -28,7 +28,7 @@ PLACES = [
 ]  # fmt: skip
 
 
-def is_protected(headers: dict[str, str]) -> bool:
+def is_protected(headers: Any) -> bool:
     """Tell whether all the strict headers are there."""
     strict = {name: value for name, value in SAFE_HEADERS.items() if name != "Content-Security-Policy"}
     policy = headers.get("Content-Security-Policy", "")
