@@ -6,8 +6,6 @@ from supportroom.web.stylesheet import joined
 
 HEAD = "<html><head><title>x</title></head>"
 PAGE = HEAD + '<body class="page wide"><p class="note">a</p><ul><li>b</li></ul></body></html>'
-    '<html><head><title>x</title></head><body class="page wide"><p class="note">a</p><ul><li>b</li></ul></body></html>'
-)
 
 
 def style_in(css: str) -> str:
