@@ -85,8 +85,9 @@ def give_role(*, actor: Actor, person: Person, role: str) -> Person:
 @action("people.take_role", on="person")
 def take_role(*, actor: Actor, person: Person, role: str) -> Person:
     """Take a room-wide role away; the last of the team stays (DomainError `people.last_team`)."""
-    if role == TEAM:
-        refuse_unless(Person.objects.holding(TEAM).exclude(pk=person.pk).exists(), "people.last_team")
+    if role == TEAM:  # the whole team is held: two who take each other's role follow one another
+        team = Person.objects.holding(TEAM).order_by("pk").select_for_update(no_key=True)
+        refuse_unless({each.pk for each in team} - {person.pk}, "people.last_team")
     change(person, roles=sorted({*person.roles} - {role}))
     record(person, actor=actor, role=role)
     return person

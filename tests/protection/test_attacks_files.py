@@ -1,4 +1,4 @@
-"""Files that are not what they say, brought through the pages themselves: a sentence, and the rest of the form stays."""
+"""Files that are not what they say, brought through the pages themselves: a sentence, and the form stays as it was."""
 
 import html
 import io
