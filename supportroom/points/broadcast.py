@@ -57,10 +57,15 @@ def event(name: str, content: str, number: int | str = "") -> str:
 
 @dataclass
 class Shown:
-    """What a channel's screens show now."""
+    """What a channel's screens show now; torn where the board moved on while it was read: newer than its mark says."""
 
     mark: Mark
     pieces: Pieces
+    is_torn: bool = False
+
+    def is_news_to(self, revision: int) -> bool:
+        """Tell whether a screen that shows this revision may have to be told all of it."""
+        return self.is_torn or self.mark[1] != revision
 
     @cached_property
     def whole(self) -> tuple[bytes, bytes]:
@@ -127,7 +132,7 @@ class Broadcaster:
         if shown is None:
             self._start()
             self.nudge()
-        elif shown.mark[1] != watcher.revision:
+        elif shown.is_news_to(watcher.revision):
             watcher.offer(shown.whole)
 
     def leave(self, watcher: Watcher) -> None:
@@ -173,15 +178,19 @@ class Broadcaster:
             channels = list(self._watchers)
         if not channels:
             return
-        marks = self._look(sorted({channel.session_id for channel in channels}))
+        marks = self._marks(channels)
         stale = [channel for channel in channels if self._has_moved(channel, marks.get(channel.session_id))]
         rendered = self._render(stale) if stale else {}
+        afterwards = self._marks(stale)
         for channel in stale:
             mark, pieces = marks.get(channel.session_id), rendered.get(channel)
             if mark is None or pieces is None:
                 self._tell(self._end, channel)
             else:
-                self._show(channel, Shown(mark, pieces))
+                self._show(channel, Shown(mark, pieces, is_torn=mark != afterwards.get(channel.session_id)))
+
+    def _marks(self, channels: list[Channel]) -> Mapping[int, Mark]:
+        return self._look(sorted({channel.session_id for channel in channels})) if channels else {}
 
     def _has_moved(self, channel: Channel, mark: Mark | None) -> bool:
         shown = self._shown.get(channel)
@@ -197,6 +206,8 @@ class Broadcaster:
             self._tell(self._first, channel, fresh)
         elif before.mark[0] != fresh.mark[0]:
             self._tell(self._end, channel)
+        elif before.is_torn:
+            self._tell(self._deliver, channel, fresh.whole)
         else:
             changed = difference(before.pieces, fresh.pieces)
             if changed:
@@ -208,7 +219,7 @@ class Broadcaster:
 
     def _first(self, channel: Channel, shown: Shown) -> None:
         for watcher in self._of(channel):
-            if watcher.revision != shown.mark[1]:
+            if shown.is_news_to(watcher.revision):
                 watcher.offer(shown.whole)
 
     def _deliver(self, channel: Channel, message: tuple[bytes, bytes]) -> None:

@@ -210,6 +210,27 @@ def test_a_stream_begins_with_the_board_goes_on_with_changes_and_ends_with_the_s
     assert not live.broadcaster._watchers
 
 
+class MovingBoards(Boards):
+    """Boards that move on in the very moment in which they are read."""
+
+    def render(self, channels: list[Channel]) -> Mapping[Channel, Pieces]:
+        self.mark, self.pieces = ("open", 2), board({"a": {"p1": "<li>later</li>"}})
+        return super().render(channels)
+
+
+def test_what_changes_while_a_board_is_read_is_told_to_those_who_saw_it_before() -> None:
+    boards = MovingBoards()
+    fed = Broadcaster(boards.look, boards.render)
+
+    async def run() -> None:
+        watcher = Watcher(Channel(1, "en", "a"), 1, is_packed=False)
+        fed.watch(watcher)
+        await until(lambda: any(b"<li>later</li>" in message for message in watcher.waiting))
+        fed.leave(watcher)
+
+    asyncio.run(run())
+
+
 async def until(holds: Any) -> None:
     for _try in range(200):
         if holds():
