@@ -154,7 +154,9 @@ def recent_moves(actor: Actor) -> list[Move]:
     for report in reports:
         places[reference(report)] = (report.round.title, reverse("statements:report_detail", args=[report.round_id]))
     entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")
+    # Under the Chatham House Rule a session's entries carry one instant: of those the later step of its life counts.
+    steps = list(TOLD)
     latest: dict[str, Entry] = {}
-    for entry in entries[: SHOWN * 4]:
+    for entry in sorted(entries[: SHOWN * 4], key=lambda entry: (entry.at, steps.index(entry.action)), reverse=True):
         latest.setdefault(entry.thing, entry)
     return [Move(TOLD[entry.action], *places[entry.thing], entry.at) for entry in list(latest.values())[:SHOWN]]
