@@ -6,13 +6,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page, Route
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "vendor" / "axe-core" / "axe.min.js"
 TARGETS = HERE / "targets.js"
 SCHEMES = ("light", "dark")
 SMALLEST_TARGET = 44
+GLASSES: dict[tuple[int, int, int], BrowserContext] = {}
 
 RUN = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
 WIDTHS = "() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
@@ -28,17 +29,36 @@ def source() -> str:
 def twin(page: Page) -> Iterator[Page]:
     """Give the page as it stands, opened again with JavaScript, which axe needs and the person may have switched off.
 
-    It is the same text at the same address, in the same browser session and on the same screen.
+    It is the same text at the same address on a screen of the same size.
     """
-    browser = page.context.browser
-    assert browser is not None
-    context = browser.new_context(storage_state=page.context.storage_state(), viewport=page.viewport_size)
-    same = context.new_page()
     body = page.content()
-    same.route(page.url, lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8"))
+    context = looking_glass(page)
+    same = context.pages[0]
+    same.route("**/*", lambda route: answer(route, page.url, body))
     same.goto(page.url)
     yield same
-    context.close()
+    same.unroute_all()
+
+
+def answer(route: Route, address: str, body: str) -> None:
+    """Answer with the text for its own address; let style sheets and pictures pass."""
+    if route.request.url == address:
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
+    else:
+        route.continue_()
+
+
+def looking_glass(page: Page) -> BrowserContext:
+    """Give the browser context in which pages of this size are looked at: opened once, ended with the browser."""
+    browser = page.context.browser
+    assert browser is not None
+    size = page.viewport_size
+    assert size is not None
+    key = (id(browser), size["width"], size["height"])
+    if key not in GLASSES:
+        GLASSES[key] = browser.new_context(viewport=size)
+        GLASSES[key].new_page()
+    return GLASSES[key]
 
 
 def violations(page: Page) -> list[str]:

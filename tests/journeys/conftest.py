@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.journeys.axe import assert_accessible
 from tests.journeys.server import Server
@@ -22,6 +22,7 @@ PHONE = {"viewport": {"width": 360, "height": 740}, "device_scale_factor": 2, "i
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
 PATIENCE_MS = 15_000
 REFUSALS = ("status of 403", "status of 404", "status of 409", "status of 422")
+expect.set_options(timeout=PATIENCE_MS)
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -33,8 +34,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.journey)
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def started_browser() -> Iterator[Browser]:
     """Start Chromium: the one named by SUPPORTROOM_BROWSER, else the machine's, else the driver's own."""
     program = os.environ.get("SUPPORTROOM_BROWSER") or next((p for n in NAMES if (p := shutil.which(n))), None)
     sandbox = [] if os.geteuid() else ["--no-sandbox"]
@@ -42,6 +43,13 @@ def browser() -> Iterator[Browser]:
         chromium = driver.chromium.launch(executable_path=program, args=FLAGS + sandbox)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give one browser to all journeys."""
+    with started_browser() as chromium:
+        yield chromium
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +64,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(built: Path, tmp_path: Path) -> Iterator[Server]:
     """Serve the demo room, with its personas, as it is on the first day."""
     served = Server(shutil.copytree(built, tmp_path / "room"))
+    served.start()
+    yield served
+    served.stop()
+    assert "Traceback" not in served.log, served.log
+
+
+@pytest.fixture(scope="session")
+def standing(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Serve one demo room for all who only look around."""
+    served = Server(shutil.copytree(built, tmp_path_factory.mktemp("standing") / "room"))
     served.start()
     yield served
     served.stop()

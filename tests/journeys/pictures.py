@@ -1,0 +1,112 @@
+"""Make the README's pictures out of the demo room: `python -m tests.journeys.pictures`.
+
+Each is taken as sharp as fits into the weight that a picture may have.
+"""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from tests.journeys.company import sign_in
+from tests.journeys.conftest import started_browser
+from tests.journeys.server import ROOT, Server
+
+FOLDER = ROOT / "docs" / "pictures"
+HEAVIEST = 120 * 1024
+SHARPNESS = (2, 1.5, 1)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture: its file, who looks, in which language, on how large a screen, and the way to what is shown."""
+
+    name: str
+    who: str
+    language: str
+    size: tuple[int, int]
+    way: Callable[[Page], None]
+
+
+def to_desk(page: Page) -> None:
+    """Stay at one's desk."""
+    page.wait_for_selector("main")
+
+
+def to_board(page: Page) -> None:
+    """Go from one's desk to the session of today."""
+    page.locator('main a[href*="/sessions/"]').first.click()
+    page.wait_for_selector('[data-state="open"]')
+
+
+def to_projector(page: Page) -> None:
+    """Go on to the view for the projector."""
+    to_board(page)
+    page.locator('a[href$="/projector/"]').click()
+    page.wait_for_selector(".projector")
+
+
+def to_report(page: Page) -> None:
+    """Go from the front page to the newest published report."""
+    page.goto("/ar/")
+    page.locator('main a[href*="/reports/"]').first.click()
+    page.wait_for_selector("aside")
+
+
+def to_statement(page: Page) -> None:
+    """Go to a statement of the published round, at its items."""
+    page.goto("/en/rounds/")
+    page.locator("main .link-list a").last.click()
+    page.locator('.tabs a[href$="/statements/"]').click()
+    page.locator('main .link-list a[href*="/statements/"]').first.click()
+    page.locator('main section[id^="i"]').first.evaluate("part => scrollTo(0, part.offsetTop - 80)")
+
+
+PICTURES = (
+    Picture("projector", "facilitator", "en", (1280, 800), to_projector),
+    Picture("phone", "member", "ar", (360, 740), to_board),
+    Picture("report-ar", "visitor", "ar", (1080, 800), to_report),
+    Picture("statement", "rapporteur", "en", (1080, 800), to_statement),
+    Picture("desk", "team", "en", (1080, 620), to_desk),
+)
+
+
+def take(browser: Browser, address: str, picture: Picture, sharpness: float) -> bytes:
+    """Take a picture at so many dots a pixel."""
+    width, height = picture.size
+    device: dict[str, Any] = {"viewport": {"width": width, "height": height}, "device_scale_factor": sharpness}
+    context = browser.new_context(base_url=address, locale=picture.language, reduced_motion="reduce", **device)
+    page = context.new_page()
+    if picture.who != "visitor":
+        sign_in(page, picture.who, picture.language)
+        page.goto(f"/{picture.language}/desk/")
+    picture.way(page)
+    page.evaluate("() => document.fonts.ready")
+    taken = page.screenshot(animations="disabled")
+    context.close()
+    return taken
+
+
+def main() -> None:
+    """Build a demo room, look at it, and keep the pictures."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, started_browser() as browser:
+        server = Server(Path(folder))
+        server.manage("demo", "--build-only")
+        server.start()
+        try:
+            for picture in PICTURES:
+                shots = (take(browser, server.url, picture, sharpness) for sharpness in SHARPNESS)
+                shot = next((shot for shot in shots if len(shot) <= HEAVIEST), b"")
+                assert shot, f"{picture.name} is too heavy at any sharpness"
+                (FOLDER / f"{picture.name}.png").write_bytes(shot)
+                print(f"{picture.name}.png: {len(shot) // 1024} KB")  # noqa: T201 - a script says what it made
+        finally:
+            server.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,13 @@
+// Gives words in Latin letters on an Arabic page, outside what people wrote, what is set apart, and names of their own.
+() => {
+  const apart = "[lang=en], [dir=auto], bdi, code, script, style, [hidden]";
+  const names = /\b(English|Français|Kurdî|Markdown|Word|Excel|PDF|CSV|JSON|docx|xlsx|DOCX|XLSX|Enter|Shift|\w+ Example)(?!\w)/g;
+  const words = /[A-Za-z]{3,}/;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    if (!parentElement.closest(apart) && words.test(data.replace(names, ""))) found.push(data.trim().slice(0, 120));
+  }
+  return found;
+}
