@@ -19,8 +19,15 @@ def _lasting(key: str, moment: datetime) -> QuerySet[Any]:
     return DatabaseStore.get_model_class().objects.filter(session_key=key, expire_date__gt=moment)
 
 
+SHORTEST_KEY = 8
+
+
 class SessionStore(DatabaseStore):
     """Django's sessions in the database, without the minute."""
+
+    def _validate_session_key(self, key: Any) -> bool:
+        """Take letters and digits alone: PostgreSQL breaks over what else a cookie can be made to hold."""
+        return bool(key) and len(key) >= SHORTEST_KEY and key.isascii() and key.isalnum()
 
     def _get_session_from_db(self) -> Any:
         """Give the row of this session while it lasts, by a query that is written once: every page begins with it."""

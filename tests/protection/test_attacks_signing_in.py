@@ -223,3 +223,10 @@ def test_a_person_without_an_account_is_not_made_known_by_signing_in(limits: Non
     make_person("Zaki Known-Invented", "member")
     answer = try_to_sign_in(browser(), "zaki@example.org", "whatever it may be")
     assert "Zaki" not in answer.content.decode()
+
+
+@pytest.mark.parametrize("key", ['"abcdefgh\\000"', "é" * 9, "a" * 5000, "../../../etc", "x"])
+def test_a_cookie_that_we_never_set_is_a_visitors(key: str, room: Any) -> None:
+    answer = browser().get("/en/desk/", headers={"cookie": f"session={key}; known={key}; csrf={key}; messages={key}"})
+    assert answer.status_code == 302
+    assert "/sign-in/" in answer["Location"]
