@@ -237,7 +237,7 @@ def _sections(page: BoardPage, screen: Screen, macros: Any) -> dict[str, Section
 
 def whole(pieces: Pieces) -> str:
     """Write all pieces of a board."""
-    return "".join(pieces.parts.values()) + pieces.listed
+    return "".join([*pieces.parts.values(), pieces.listed])  # `+` would escape the parts: what is listed is safe markup
 
 
 def difference(before: Pieces, now: Pieces) -> str:

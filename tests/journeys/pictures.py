@@ -70,7 +70,7 @@ PICTURES = (
     Picture("phone", "member", "ar", (360, 740), to_board),
     Picture("report-ar", "visitor", "ar", (1080, 800), to_report),
     Picture("statement", "rapporteur", "en", (1080, 800), to_statement),
-    Picture("desk", "team", "en", (1080, 620), to_desk),
+    Picture("desk", "member", "en", (1080, 620), to_desk),
 )
 
 

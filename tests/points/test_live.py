@@ -47,6 +47,13 @@ def test_nothing_is_sent_when_nothing_changed() -> None:
     assert difference(board({"a": {"p1": "x"}}), board({"a": {"p1": "x"}})) == ""
 
 
+def test_the_whole_board_is_every_piece_as_it_is(session: Session) -> None:
+    raised(session)
+    pieces = shown(session)
+    for piece in (*pieces.parts.values(), pieces.listed):
+        assert piece in whole(pieces)
+
+
 def test_a_new_order_sends_the_list(session: Session) -> None:
     points = [raised(session, text=f"Point {number}") for number in range(3)]
     before = shown(session)
