@@ -141,8 +141,13 @@ def open_sessions_for(thing: Statement | Report) -> list[Session]:
     """List the open sessions in which the group (the participants) can be asked about a text."""
     sessions = Session.objects.filter(round_id=thing.round_id, state=OPEN).select_related("round", "group")
     if isinstance(thing, Statement):
-        sessions = sessions.filter(Q(group=None) | Q(group=thing.group_id))
-    return list(sessions)
+        return list(sessions.filter(Q(group=None) | Q(group=thing.group_id)))
+    return [session for session in sessions if is_of_all(session)]
+
+
+def is_of_all(session: Session) -> bool:
+    """Tell whether all participants of the round meet in a session: it is of no group, or of the only one."""
+    return session.group_id is None or session.round.groups.count() == 1
 
 
 def report_summary(report: Report) -> MultilingualText:

@@ -13,7 +13,7 @@ from supportroom.people.models import Person
 from supportroom.protection.actions import give_consent, withdraw_consent
 from supportroom.rendering import tree
 from supportroom.rendering.html import to_html
-from supportroom.rounds.actions import amend_participant, begin_reporting
+from supportroom.rounds.actions import add_group, amend_participant, begin_reporting
 from supportroom.site.actions import publish_report
 from supportroom.site.preparing import Prepared
 from supportroom.statements.actions import (
@@ -29,7 +29,7 @@ from supportroom.statements.actions import (
 from supportroom.statements.composing import report_document
 from supportroom.statements.lifecycle import REPORT
 from supportroom.statements.models import Report, Statement
-from supportroom.statements.queries import report_gaps, report_summary
+from supportroom.statements.queries import open_sessions_for, report_gaps, report_summary
 from supportroom.statements.record import figures_of, place_name, record_of
 from supportroom.statements.vocabulary import WRITTEN_SECTIONS
 from tests.factories.personas import actor_of
@@ -307,3 +307,13 @@ def test_the_record_is_read_in_a_fixed_number_of_queries(meeting: Meeting) -> No
     with CaptureQueriesContext(connection) as two:
         record_of(meeting.round)
     assert len(few) <= len(one) == len(two) <= 18
+
+
+def test_a_report_is_not_adopted_by_one_group_of_several(meeting: Meeting) -> None:
+    add_group(actor=SYSTEM, round=meeting.round, name=words("Another group"))
+    report = report_read_back(meeting)
+    session = new_session(meeting, days=3)
+    assert open_sessions_for(report) == []
+    ask(session, report)
+    with pytest.raises(DomainError, match=r"statements\.no_check"):
+        adopt_report(actor=SYSTEM, report=report)

@@ -15,6 +15,7 @@ from supportroom.rounds.vocabulary import CLOSED
 from supportroom.statements.actions.statements import note
 from supportroom.statements.lifecycle import REPORT
 from supportroom.statements.models import Report
+from supportroom.statements.queries import is_of_all
 from supportroom.statements.record import record_of
 from supportroom.statements.sentences import opening_words
 from supportroom.statements.vocabulary import DRAFTING, PUBLISHED, WRITTEN_SECTIONS
@@ -166,13 +167,13 @@ def take_back_report(*, actor: Actor, report: Report) -> Report:
 def adopt_report(*, actor: Actor, report: Report) -> Report:
     """Record that the participants agreed to the report as it was read back.
 
-    DomainError `statements.no_check` without a confirmed check of this very version in a session of the round.
+    DomainError `statements.no_check` without a confirmed check of this very version in a session of all participants.
     """
     found = held(report)
     REPORT.step(found.state, "adopt")
     item = agreement_on(reference(found), found.text.version)
-    asked_here = item and item.check_asked.session.round_id == found.round_id
-    refuse_unless(asked_here, "statements.no_check")
+    session = item.check_asked.session if item else None
+    refuse_unless(session and session.round_id == found.round_id and is_of_all(session), "statements.no_check")
     advance(found, REPORT, "adopt")
     record(found, actor=actor, text_version=found.text.version)
     return found
