@@ -73,10 +73,21 @@ class Screen:
 
 @dataclass(frozen=True)
 class Section:
-    """The points of one pillar: its name as shown, and its rows by their ids, in order."""
+    """The points of one pillar: its name as shown, the ids of its rows in order, and the rows, parted by BETWEEN."""
 
     title: Wording
-    rows: Mapping[str, str]
+    keys: Sequence[str]
+    html: str
+
+    @cached_property
+    def rows(self) -> Mapping[str, str]:
+        """Each row by its id: for telling what changed."""
+        return {key: row.strip() for key, row in zip(self.keys, str(self.html).split(BETWEEN), strict=False)}
+
+    @property
+    def listed(self) -> str:
+        """All rows as they stand in the list."""
+        return self.html.replace(BETWEEN, "")
 
 
 @dataclass(frozen=True)
@@ -229,9 +240,9 @@ def _sections(page: BoardPage, screen: Screen, macros: Any) -> dict[str, Section
             for key, point in zip(keys, pillar.points, strict=True)
         ]
         if rows:
-            html = macros.rows(rows, point_place(language), screen.leads, BETWEEN).split(BETWEEN)
-            named = {f"point-{key}": row.strip() for key, row in zip(keys, html, strict=False)}
-            found[spell(pillar.id)] = Section(pillar.name.said_in(language), named)
+            html = macros.rows(rows, point_place(language), screen.leads, BETWEEN)
+            names = [f"point-{key}" for key in keys]
+            found[spell(pillar.id)] = Section(pillar.name.said_in(language), names, html)
     return found
 
 

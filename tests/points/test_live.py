@@ -14,7 +14,7 @@ from supportroom.points import changes
 from supportroom.points.actions import focus_point, move_point, withdraw_point
 from supportroom.points.broadcast import MOST_WAITING, Broadcaster, Channel, Mark, Watcher, event, packed
 from supportroom.points.live import Live, broadcaster, issue_ticket, read_ticket, render_channels
-from supportroom.points.pieces import Pieces, Section, difference, whole
+from supportroom.points.pieces import BETWEEN, Pieces, Section, difference, whole
 from supportroom.points.queries.marks import marks_of
 from supportroom.rounds.models import Session
 from tests.factories.points import answered, asked, leader, raised
@@ -28,8 +28,8 @@ def shown(session: Session, audience: str = "a", language: str = "en") -> Pieces
 
 
 def board(rows: Mapping[str, Mapping[str, str]]) -> Pieces:
-    listed = {name: {row: Markup(html) for row, html in these.items()} for name, these in rows.items()}
-    sections = {name: Section(Wording(name, "en", ""), these) for name, these in listed.items()}
+    listed = {name: (list(these), Markup(BETWEEN.join(these.values()))) for name, these in rows.items()}
+    sections = {name: Section(Wording(name, "en", ""), *these) for name, these in listed.items()}
     return Pieces({"live-counts": "<p>1</p>"}, sections)
 
 
