@@ -123,6 +123,7 @@ def pytest(name: str, arguments: list[str], environment: dict[str, str]) -> Part
             done.returncode not in (0, 1) or not report.exists()
         ):  # pytest itself did not come to an end, or found no test
             part.failed = 1
+            part.output += f"\npytest ended with {done.returncode} before it could count"
             return part
         return counted(part, report)
 
