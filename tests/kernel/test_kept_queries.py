@@ -52,7 +52,7 @@ def test_instants_are_compared_as_the_database_keeps_them(room: Room) -> None:
 
 
 def test_a_value_that_the_query_does_not_show_as_it_is_is_refused() -> None:
-    changed = Kept(lambda number: Person.objects.filter(Q(version=number + 1)))
+    changed = Kept(lambda number: Person.objects.filter(Q(pk=number + 1)))
     with pytest.raises(LookupError, match="number"):
         changed(number=1)
     ignored = Kept(lambda name, **_ignored: Person.objects.filter(name=name))
