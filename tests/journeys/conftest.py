@@ -81,16 +81,16 @@ def standing(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 
 @contextmanager
-def watched(context: BrowserContext) -> Iterator[BrowserContext]:
+def watched(context: BrowserContext, expected: tuple[str, ...] = REFUSALS) -> Iterator[BrowserContext]:
     """Note what must not happen in any page of a context, and fail at its end if it did.
 
     Errors in the console (what the content security policy refused among them), errors of scripts, requests that leave
-    the machine. A page that refuses with 403, 404, 409 or 422 is no error.
+    the machine. What is expected is no error: a page that refuses with 403, 404, 409 or 422, unless told otherwise.
     """
     wrong: list[str] = []
 
     def console(message: ConsoleMessage) -> None:
-        if message.type == "error" and not any(refusal in message.text for refusal in REFUSALS):
+        if message.type == "error" and not any(part in message.text for part in expected):
             wrong.append(f"console: {message.text}")
 
     def request(asked: Request) -> None:

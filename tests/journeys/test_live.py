@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from supportroom.demo import round_today
 from tests.journeys.company import sign_in
-from tests.journeys.conftest import DESKTOP, PHONE, watched
+from tests.journeys.conftest import DESKTOP, PHONE, REFUSALS, watched
 from tests.journeys.server import Server
 
 SOON_MS = 15_000
@@ -89,7 +89,7 @@ def test_a_point_that_is_raised_reaches_the_projector(open_page: Callable[..., P
 def cut_off(browser: Browser, server: Server) -> Iterator[BrowserContext]:
     """Open a phone whose server will go away; what the browser says of that in its console is no fault of a page."""
     context = browser.new_context(base_url=server.url, locale="ar", java_script_enabled=False, **PHONE)
-    with watched(context):
+    with watched(context, expected=(*REFUSALS, "net::ERR_CONNECTION_")):
         yield context
 
 
