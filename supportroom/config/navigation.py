@@ -14,7 +14,8 @@ from supportroom.kernel.once import fresh_key
 from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
 from supportroom.rounds.models import Round
-from supportroom.rounds.vocabulary import DRAFT, PUBLISHED, REPORTING, ROUND_STATES, RUNNING
+from supportroom.rounds.lifecycle import ROUND
+from supportroom.rounds.vocabulary import ROUND_STATES
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
@@ -82,7 +83,7 @@ def address_in(request: HttpRequest, language: str) -> str:
 
 
 def round_tabs(round_: Round, current: str) -> list[tuple[str, str, bool]]:
-    """Give the tabs of a round's pages; `current` is overview, programme, points, statements or report."""
+    """Give the tabs of a round's pages; `current` is overview, topics, programme, points, statements or report."""
     tabs = [
         ("overview", _("Overview"), "rounds:round_detail"),
         ("programme", _("Programme"), "rounds:programme"),
@@ -95,7 +96,7 @@ def round_tabs(round_: Round, current: str) -> list[tuple[str, str, bool]]:
 
 def round_phases(round_: Round) -> list[tuple[str, str, str | None]]:
     """Give the phase bar of a round: each phase with done, now or next, and a note on the present one."""
-    order = [DRAFT, RUNNING, REPORTING, PUBLISHED]
+    order = list(ROUND.states)
     now = order.index(round_.state)
     places = ["done"] * now + ["now"] + ["next"] * (len(order) - now - 1)
     return [(str(ROUND_STATES[state]), place, None) for state, place in zip(order, places, strict=True)]

@@ -33,7 +33,20 @@ accounts: list[URLPattern | URLResolver] = [
 ]
 ours: list[URLPattern | URLResolver] = [
     path("", include(f"supportroom.{app}.urls"))
-    for app in ("site", "desk", "people", "room", "rounds", "points", "statements")
+    for app in (
+        "site",
+        "desk",
+        "people",
+        "room",
+        "rounds",
+        "topics",
+        "programme",
+        "selection",
+        "invitations",
+        "points",
+        "statements",
+        "notices",
+    )  # fmt: skip
 ]
 outside: list[URLPattern | URLResolver] = [path("", login_not_required(front_door), name="front_door")]
 if settings.STYLE_GUIDE:

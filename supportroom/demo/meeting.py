@@ -24,7 +24,8 @@ from supportroom.points.vocabulary import AGREED, CANNOT_ACCEPT, LIVE_WITH, REMA
 from supportroom.room.models import Pillar
 from supportroom.rounds.actions import add_participant, add_pillar, add_session, open_session
 from supportroom.rounds.models import Group, Round, Session
-from supportroom.rounds.vocabulary import CLOSED_CONSULTATION, MAN, WOMAN
+from supportroom.people.vocabulary import MAN, WOMAN
+from supportroom.rounds.vocabulary import CLOSED_CONSULTATION
 
 ZONE = ZoneInfo("Europe/Istanbul")
 Reasons = tuple[str, ...]

@@ -5,7 +5,7 @@ from supportroom.people.actions import accept_invitation, add_person, invite_per
 from supportroom.people.models import Account, Person
 from supportroom.people.tokens import new_token
 from supportroom.people.vocabulary import ADDRESSEE, INTERPRETER, MEMBER, OBSERVER, OFFICE, TEAM
-from supportroom.rounds.vocabulary import MAN, WOMAN
+from supportroom.people.vocabulary import MAN, WOMAN
 
 # key: name, role, language, organisation
 PERSONAS: dict[str, tuple[str, str, str, str]] = {

@@ -21,7 +21,7 @@ from supportroom.points.vocabulary import OPEN as CHECK_OPEN
 from supportroom.protection.models import Consent
 from supportroom.rounds.models import Participant, Session
 from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
-from supportroom.rounds.vocabulary import CLOSED, DRAFT, OPEN, PLANNED, RUNNING
+from supportroom.rounds.vocabulary import CLOSED, OPEN, PLANNED, PREPARING, RUNNING
 from supportroom.statements.models import Report, Spokesperson, Statement
 from supportroom.statements.vocabulary import ADOPTED, DELIVERED, DRAFTING
 
@@ -94,9 +94,12 @@ def _consents(actor: Actor) -> Iterator[Waiting]:
 
 
 def _rounds_for_team(actor: Actor) -> Iterator[Waiting]:
-    words = {DRAFT: _("Prepare the round and start it"), RUNNING: _("All sessions are over: begin the report")}
+    words = {
+        **dict.fromkeys(PREPARING, _("Prepare the round and start it")),
+        RUNNING: _("All sessions are over: begin the report"),
+    }
     unfinished = Session.objects.filter(round=OuterRef("pk")).exclude(state=CLOSED)
-    rounds = rounds_visible_to(actor).filter(Q(state=DRAFT) | Q(state=RUNNING) & ~Exists(unfinished))
+    rounds = rounds_visible_to(actor).filter(Q(state__in=PREPARING) | Q(state=RUNNING) & ~Exists(unfinished))
     for round_ in rounds:
         yield Waiting(words[round_.state], round_.title, reverse("rounds:round_detail", args=[round_.pk]))
 

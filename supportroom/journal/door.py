@@ -12,7 +12,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from django.apps import apps
 from django.db import models, transaction
 
-from supportroom.journal.models import UNNAMED, Entry, Receipt, reference
+from supportroom.journal.models import UNNAMED, Entry, Receipt, Untold, reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.once import current_key
@@ -32,6 +32,7 @@ class Sheet:
 
 _sheet: ContextVar[Sheet | None] = ContextVar("sheet", default=None)
 _names: dict[str, str] = {}
+_told: set[str] = set()
 
 
 class Unjournaled(RuntimeError):
@@ -48,6 +49,11 @@ def action_names() -> dict[str, str]:
     return dict(_names)
 
 
+def tell_of(*names: str) -> None:
+    """Let every entry of these actions wait until people are told of it (`Untold`); called in `ready()` above."""
+    _told.update(names)
+
+
 def record(thing: Any, *, actor: Actor, **facts: Any) -> None:
     """Write a journal entry about a thing, by an actor, with the facts needed to tell it later (plain JSON values)."""
     _write(thing, actor.ref, now(), facts)
@@ -62,7 +68,9 @@ def _write(thing: Any, actor_ref: str, at: datetime, facts: dict[str, Any]) -> N
     sheet = _sheet.get()
     if sheet is None:
         raise Unjournaled("record() outside an action")
-    Entry.objects.create(at=at, action=sheet.action, actor=actor_ref, thing=reference(thing), facts=facts)
+    entry = Entry.objects.create(at=at, action=sheet.action, actor=actor_ref, thing=reference(thing), facts=facts)
+    if sheet.action in _told:
+        Untold.objects.create(entry=entry)
     sheet.entries += 1
 
 

@@ -33,6 +33,19 @@ class Entry(Record):
         return f"{self.action} {self.thing}"
 
 
+class Untold(models.Model):
+    """That nobody was told yet of an entry that floors above tell people of: the outbox of the journal (R08).
+
+    Written in the transaction of the entry, deleted in the transaction that decides who is told.
+    """
+
+    entry = models.OneToOneField(Entry, primary_key=True, on_delete=models.CASCADE, related_name="untold")
+
+    def __str__(self) -> str:
+        """Give the opaque id of the entry."""
+        return f"untold {self.pk}"
+
+
 class Receipt(models.Model):
     """The answer to one filled form: the same form again gets the same answer and changes nothing (R01).
 

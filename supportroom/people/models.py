@@ -1,4 +1,4 @@
-"""Persons, accounts, organisations."""
+"""Persons, accounts, organisations, profiles."""
 
 from typing import Any, ClassVar
 
@@ -8,6 +8,8 @@ from django.db import models
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.ids import random_id
 from supportroom.kernel.models import RandomIdField, Record
+from supportroom.kernel.multilingual import MultilingualField
+from supportroom.people.vocabulary import AGE_BANDS, DISABILITIES, GENDERS, SITUATIONS, UNSAID
 
 
 class Organisation(Record):
@@ -104,3 +106,41 @@ class AccountInvitation(models.Model):
     def __str__(self) -> str:
         """Give the opaque id."""
         return f"account invitation {self.pk}"
+
+
+class Competence(Record):
+    """A field in which members of this room are competent, as the team words it: detainees, constitution, aid ..."""
+
+    name = MultilingualField(longest=120)
+    position = models.PositiveSmallIntegerField(default=0)
+    search_text = models.TextField(blank=True, editable=False)
+
+    class Meta:
+        """In the team's order."""
+
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        """Give the name in its original language."""
+        return str(self.name)
+
+
+class Profile(Record):
+    """What a member says of themselves, alone and only as far as they like; every field may stay empty.
+
+    It serves the balance of who is invited and protected figures. `region` is a place code (people.places).
+    """
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="profile")
+    region = models.CharField(max_length=10, blank=True, db_index=True)
+    situation = models.CharField(max_length=12, choices=list(SITUATIONS.items()), default=UNSAID, db_index=True)
+    gender = models.CharField(max_length=8, choices=list(GENDERS.items()), default=UNSAID, db_index=True)
+    age_band = models.CharField(max_length=8, choices=list(AGE_BANDS.items()), default=UNSAID, db_index=True)
+    disability = models.CharField(max_length=8, choices=list(DISABILITIES.items()), default=UNSAID, db_index=True)
+    languages = models.JSONField(default=list, blank=True)
+    network = models.CharField(max_length=200, blank=True)
+    competences = models.ManyToManyField(Competence, blank=True, related_name="profiles")
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"profile {self.pk}"

@@ -1,6 +1,7 @@
 """Roles that are held room-wide, permission names, and the wording of errors."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from supportroom.kernel.errors import declare_errors
 
@@ -22,6 +23,28 @@ ROLES = {
 }
 INVITATION_HOURS = 72
 READING_LANGUAGES = {"ar": "العربية", "en": "English"}
+WOMAN, MAN, OTHER, UNSAID = "woman", "man", "other", "unsaid"
+GENDERS = {WOMAN: _("woman"), MAN: _("man"), OTHER: _("another"), UNSAID: _("not said")}
+INSIDE, DISPLACED, ABROAD = "inside", "displaced", "abroad"
+SITUATIONS = {
+    INSIDE: _("inside the country, at home"),
+    DISPLACED: _("inside the country, displaced"),
+    ABROAD: _("outside the country"),
+    UNSAID: _("not said"),
+}
+AGE_BANDS = {
+    "under_25": pgettext_lazy("age", "under 25"),
+    "25_34": pgettext_lazy("age", "25 to 34"),
+    "35_49": pgettext_lazy("age", "35 to 49"),
+    "50_64": pgettext_lazy("age", "50 to 64"),
+    "over_64": pgettext_lazy("age", "65 and over"),
+    UNSAID: _("not said"),
+}
+DISABILITIES = {
+    "yes": pgettext_lazy("disability", "yes"),
+    "no": pgettext_lazy("disability", "no"),
+    UNSAID: _("not said"),
+}
 
 ERRORS = declare_errors(
     {

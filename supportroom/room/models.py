@@ -8,8 +8,17 @@ from supportroom.kernel.multilingual import MultilingualField
 from supportroom.room.vocabulary import ADOPTED, CONSENSUS, PILLAR_STATES, PROPOSED, RULE_KINDS
 
 
+def default_countries() -> list[str]:
+    """Give the countries whose regions are told apart, by their two-letter codes."""
+    return ["SY"]
+
+
 class Room(Record):
-    """The charter. One row (`slot` is always 1)."""
+    """The charter. One row (`slot` is always 1).
+
+    `countries`: two-letter codes of those whose regions are told apart. `quotas`: what a new round's list starts from,
+    each {"kind", "value", "percent"} as in selection.Quota. `marks_per_member`: how many topics a member may support.
+    """
 
     slot = models.PositiveSmallIntegerField(default=1, unique=True, editable=False)
     name = MultilingualField(longest=200)
@@ -23,6 +32,11 @@ class Room(Record):
         default=75, validators=[MinValueValidator(50), MaxValueValidator(100)]
     )
     rule_quorum = models.PositiveSmallIntegerField(default=50, validators=[MaxValueValidator(100)])
+    marks_per_member = models.PositiveSmallIntegerField(
+        default=3, validators=[MinValueValidator(1), MaxValueValidator(20)]
+    )
+    countries = models.JSONField(default=default_countries, blank=True)
+    quotas = models.JSONField(default=list, blank=True)
     minimum_notice_days = models.PositiveSmallIntegerField(default=14)
     comment_window_days = models.PositiveSmallIntegerField(
         default=10, validators=[MinValueValidator(7), MaxValueValidator(10)]

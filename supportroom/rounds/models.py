@@ -9,11 +9,11 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
 from supportroom.people.models import Person
+from supportroom.people.vocabulary import GENDERS, UNSAID
 from supportroom.room.models import Pillar
 from supportroom.rounds.vocabulary import (
     CLOSED_CONSULTATION,
     DRAFT,
-    GENDERS,
     OPEN,
     PLANNED,
     PUBLISHED,
@@ -24,12 +24,11 @@ from supportroom.rounds.vocabulary import (
     RUNNING,
     SESSION_KINDS,
     SESSION_STATES,
-    UNSAID,
 )
 
 
 class Round(Record):
-    """One round of consultation."""
+    """One round of consultation. `is_open_to_members` once topics were called for: every member may follow it then."""
 
     title = MultilingualField(longest=300)
     purpose = MultilingualField(blank=True)
@@ -44,6 +43,7 @@ class Round(Record):
     time_zone = models.CharField(max_length=60, default="Asia/Damascus")
     organisers = MultilingualField(blank=True, longest=2000)
     state = models.CharField(max_length=12, choices=list(ROUND_STATES.items()), default=DRAFT)
+    is_open_to_members = models.BooleanField(default=False)
     pillars = models.ManyToManyField(Pillar, through="RoundPillar", related_name="rounds")
 
     class Meta:
@@ -117,6 +117,10 @@ class Session(Record):
     position = models.PositiveSmallIntegerField(default=0)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
+    place = MultilingualField(blank=True, longest=300)
+    link = models.CharField(max_length=500, blank=True)
+    interpretation = models.JSONField(default=list, blank=True)
+    facilitator_is_sought = models.BooleanField(default=False)
     is_chatham = models.BooleanField(default=True)
     state = models.CharField(max_length=8, choices=list(SESSION_STATES.items()), default=PLANNED)
     opened_at = models.DateTimeField(null=True, blank=True)
@@ -187,3 +191,19 @@ class Participant(Record):
     def __str__(self) -> str:
         """Give the opaque reference of the person."""
         return str(self.person)
+
+
+class CheckIn(Record):
+    """That a participant came on a day. It feeds the report's figures and is erased when the report is published."""
+
+    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="check_ins")
+    day = models.DateField()
+
+    class Meta:
+        """Each participant once a day."""
+
+        constraints = (models.UniqueConstraint(fields=["participant", "day"], name="check_in_once_a_day"),)
+
+    def __str__(self) -> str:
+        """Give the opaque id: neither who came nor when."""
+        return f"check-in {self.pk}"

@@ -10,22 +10,26 @@ from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
 from supportroom.kernel.kept_queries import Kept
 from supportroom.people.models import Person
-from supportroom.people.vocabulary import INTERPRETER, OFFICE, TEAM
+from supportroom.people.vocabulary import INTERPRETER, MEMBER, OFFICE, TEAM
 from supportroom.room.models import Pillar
+from supportroom.rounds.circles import seen_through_circles
 from supportroom.rounds.models import Group, Participant, Round, Session
 from supportroom.rounds.roster import Roll
-from supportroom.rounds.vocabulary import DRAFT, PLANNED, PUBLISHED
+from supportroom.rounds.vocabulary import DRAFT, PLANNED, PUBLISHED, TOPICS
 
 
 def rounds_visible_to(actor: Actor) -> QuerySet[Round]:
-    """All for the team; for office and interpreters those that run or ran; for others their own and the published."""
+    """All for the team; for office and interpreters all but drafts; for members those whose topics were called for;
+    for everybody their own, those that circles above name (whoever is invited), and the published.
+    """
     rounds = Round.objects.all()
     if actor.holds(TEAM, "system"):
         return rounds
     if actor.holds(OFFICE, INTERPRETER):
         return rounds.exclude(state=DRAFT)
     own = Participant.objects.of(actor).values("round")
-    return rounds.filter(Q(state=PUBLISHED) | Q(pk__in=own))
+    seen = Q(state=PUBLISHED) | Q(pk__in=own) | seen_through_circles(actor)
+    return rounds.filter(seen | Q(is_open_to_members=True) if actor.holds(MEMBER) else seen)
 
 
 def sessions_visible_to(actor: Actor) -> QuerySet[Session]:
@@ -34,7 +38,7 @@ def sessions_visible_to(actor: Actor) -> QuerySet[Session]:
     if actor.holds(TEAM, "system"):
         return sessions
     if actor.holds(OFFICE):
-        return sessions.exclude(round__state=DRAFT)
+        return sessions.exclude(round__state__in=(DRAFT, TOPICS))
     own = Participant.objects.of(actor)
     mine = Q(round__in=own.values("round")) & (Q(group=None) | Q(group__in=own.values("group")))
     led = Q(facilitator_id=actor.person_id) | Q(rapporteur_id=actor.person_id) if actor.is_known else Q(pk=None)

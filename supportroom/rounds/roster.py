@@ -11,7 +11,8 @@ from typing import Any
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.hygiene import clean_line
 from supportroom.reading.grid import Grid, Row
-from supportroom.rounds.vocabulary import COLUMN_NAMES, GENDERS, MAN, OTHER, UNSAID, WOMAN
+from supportroom.people.vocabulary import GENDERS, MAN, OTHER, UNSAID, WOMAN
+from supportroom.rounds.vocabulary import COLUMN_NAMES
 
 COLUMNS = {
     "name": ("name", "full name", "participant", "الاسم", "اسم", "الاسم الكامل", "المشارك", "المشارك/ة"),

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from supportroom.rounds.vocabulary import COLUMN_NAMES, GENDERS, MAN, WOMAN
+from supportroom.people.vocabulary import GENDERS, MAN, WOMAN
+from supportroom.rounds.vocabulary import COLUMN_NAMES
 
 
 def sample_rows(groups: Sequence[str]) -> list[list[str]]:

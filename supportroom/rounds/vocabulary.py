@@ -13,9 +13,14 @@ ROUND_KINDS = {
     ADVOCACY: _("Advocacy event"),
     DELEGATION: _("Delegation meeting"),
 }
-DRAFT, RUNNING, REPORTING, PUBLISHED = "draft", "running", "reporting", "published"
+DRAFT, TOPICS, PROGRAMMED, INVITING = "draft", "topics", "programmed", "inviting"
+RUNNING, REPORTING, PUBLISHED = "running", "reporting", "published"
+PREPARING = (DRAFT, TOPICS, PROGRAMMED, INVITING)
 ROUND_STATES = {
     DRAFT: pgettext_lazy("round", "in preparation"),
+    TOPICS: pgettext_lazy("round", "topics open"),
+    PROGRAMMED: pgettext_lazy("round", "programme published"),
+    INVITING: pgettext_lazy("round", "inviting"),
     RUNNING: pgettext_lazy("round", "running"),
     REPORTING: pgettext_lazy("round", "being reported"),
     PUBLISHED: pgettext_lazy("round", "published"),
@@ -33,8 +38,6 @@ SESSION_STATES = {
     OPEN: pgettext_lazy("session", "open"),
     CLOSED: pgettext_lazy("session", "closed"),
 }
-WOMAN, MAN, OTHER, UNSAID = "woman", "man", "other", "unsaid"
-GENDERS = {WOMAN: _("woman"), MAN: _("man"), OTHER: _("another"), UNSAID: _("not said")}
 
 ERRORS = declare_errors(
     {

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from supportroom.kernel.errors import declare_errors
-from supportroom.rounds.vocabulary import MAN, OTHER, UNSAID, WOMAN
+from supportroom.people.vocabulary import MAN, OTHER, UNSAID, WOMAN
 
 DRAFTING, READ_BACK, ADOPTED, DELIVERED = "drafting", "read_back", "adopted", "delivered"
 STATEMENT_STATES = {

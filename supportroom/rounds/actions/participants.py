@@ -11,7 +11,7 @@ from supportroom.people.models import Person
 from supportroom.rounds.actions.rounds import refuse_if_over
 from supportroom.rounds.models import Group, Participant, Round
 from supportroom.rounds.queries import roll_about
-from supportroom.rounds.vocabulary import UNSAID
+from supportroom.people.vocabulary import UNSAID
 
 
 def _refuse_foreign(round: Round, group: Group | None) -> None:

@@ -24,7 +24,8 @@ from supportroom.rounds.queries import group_names, groups_of, participants_visi
 from supportroom.rounds.roster import Roster, names_in, read_roster
 from supportroom.rounds.sample import sample_csv, sample_xlsx
 from supportroom.rounds.views.rounds import round_or_missing
-from supportroom.rounds.vocabulary import COLUMN_NAMES, GENDERS, ROW_PROBLEMS
+from supportroom.people.vocabulary import GENDERS
+from supportroom.rounds.vocabulary import COLUMN_NAMES, ROW_PROBLEMS
 from supportroom.web.editing import DONE, OVERTAKEN, SHOWN, save, seen_in
 
 MOST_SHOWN = 200

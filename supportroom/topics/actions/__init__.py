@@ -1,0 +1,1 @@
+"""All that is done here: one file a noun."""
