@@ -13,8 +13,8 @@ from supportroom.kernel.errors import Missing
 from supportroom.kernel.once import fresh_key
 from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
-from supportroom.rounds.models import Round
 from supportroom.rounds.lifecycle import ROUND
+from supportroom.rounds.models import Round
 from supportroom.rounds.vocabulary import ROUND_STATES
 
 

@@ -9,6 +9,7 @@ from supportroom.demo.people import actor_for, invented
 from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.kernel.multilingual import MultilingualText, multilingual
 from supportroom.people.models import Person
+from supportroom.people.vocabulary import MAN, WOMAN
 from supportroom.points.actions import (
     Answer,
     close_check,
@@ -24,7 +25,6 @@ from supportroom.points.vocabulary import AGREED, CANNOT_ACCEPT, LIVE_WITH, REMA
 from supportroom.room.models import Pillar
 from supportroom.rounds.actions import add_participant, add_pillar, add_session, open_session
 from supportroom.rounds.models import Group, Round, Session
-from supportroom.people.vocabulary import MAN, WOMAN
 from supportroom.rounds.vocabulary import CLOSED_CONSULTATION
 
 ZONE = ZoneInfo("Europe/Istanbul")

@@ -4,8 +4,7 @@ from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.people.actions import accept_invitation, add_person, invite_person
 from supportroom.people.models import Account, Person
 from supportroom.people.tokens import new_token
-from supportroom.people.vocabulary import ADDRESSEE, INTERPRETER, MEMBER, OBSERVER, OFFICE, TEAM
-from supportroom.people.vocabulary import MAN, WOMAN
+from supportroom.people.vocabulary import ADDRESSEE, INTERPRETER, MAN, MEMBER, OBSERVER, OFFICE, TEAM, WOMAN
 
 # key: name, role, language, organisation
 PERSONAS: dict[str, tuple[str, str, str, str]] = {

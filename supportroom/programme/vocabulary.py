@@ -1,7 +1,8 @@
 """Phrases of conflicts and changes, and the wording of errors."""
 
-from supportroom.kernel.errors import declare_errors
 from django.utils.translation import gettext_lazy as _
+
+from supportroom.kernel.errors import declare_errors
 
 ERRORS = declare_errors(
     {

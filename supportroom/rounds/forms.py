@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.people.models import Person
+from supportroom.people.vocabulary import GENDERS, UNSAID
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Participant, Round, Session
-from supportroom.people.vocabulary import GENDERS, UNSAID
 from supportroom.rounds.vocabulary import CLOSED_CONSULTATION, REGIONAL, ROUND_KINDS, SESSION_KINDS
 from supportroom.rounds.wall_time import instants_of, is_later_of_two, wall_time_of
 from supportroom.web.form_fields import DayField, HourField

@@ -10,8 +10,8 @@ from typing import Any
 
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.hygiene import clean_line
-from supportroom.reading.grid import Grid, Row
 from supportroom.people.vocabulary import GENDERS, MAN, OTHER, UNSAID, WOMAN
+from supportroom.reading.grid import Grid, Row
 from supportroom.rounds.vocabulary import COLUMN_NAMES
 
 COLUMNS = {

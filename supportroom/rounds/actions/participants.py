@@ -8,10 +8,10 @@ from supportroom.journal.writing import change, create, create_many, erase, refu
 from supportroom.kernel.actors import Actor
 from supportroom.people.actions import add_people, add_person
 from supportroom.people.models import Person
+from supportroom.people.vocabulary import UNSAID
 from supportroom.rounds.actions.rounds import refuse_if_over
 from supportroom.rounds.models import Group, Participant, Round
 from supportroom.rounds.queries import roll_about
-from supportroom.people.vocabulary import UNSAID
 
 
 def _refuse_foreign(round: Round, group: Group | None) -> None:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from supportroom.kernel.errors import DomainError, Missing
 from supportroom.kernel.permissions import may, require
 from supportroom.people.middleware import Asking
+from supportroom.people.vocabulary import GENDERS
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND
 from supportroom.reading.limits import MOST_BYTES
@@ -24,7 +25,6 @@ from supportroom.rounds.queries import group_names, groups_of, participants_visi
 from supportroom.rounds.roster import Roster, names_in, read_roster
 from supportroom.rounds.sample import sample_csv, sample_xlsx
 from supportroom.rounds.views.rounds import round_or_missing
-from supportroom.people.vocabulary import GENDERS
 from supportroom.rounds.vocabulary import COLUMN_NAMES, ROW_PROBLEMS
 from supportroom.web.editing import DONE, OVERTAKEN, SHOWN, save, seen_in
 
