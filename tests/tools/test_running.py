@@ -82,3 +82,19 @@ def test_what_decides_runs_everything() -> None:
     script = (ROOT / ".ci" / "run").read_text()
     assert "export CI=true" in script
     assert re.search(r"make .*\btest\b", script)
+
+
+def test_a_journey_that_passes_at_the_second_try_is_counted_and_named(
+    running: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = running.Part("journeys", passed=5, failed=2, failures=["a.py::one", "a.py::two"])
+    part = running.with_second_try(first, running.Part("journeys", passed=1, failed=1, failures=["a.py::two"]))
+    assert (part.passed, part.failed, part.tried_again) == (6, 1, ["a.py::one"])
+    assert running.summary([part], 1.0) == 1
+    assert "PASSED AT THE SECOND TRY: a.py::one" in capsys.readouterr().out
+
+
+def test_a_second_try_that_broke_off_changes_nothing(running: ModuleType) -> None:
+    first = running.Part("journeys", passed=5, failed=2, failures=["a.py::one", "a.py::two"])
+    part = running.with_second_try(first, running.Part("journeys", failed=1))
+    assert (part.passed, part.failed, part.tried_again) == (5, 2, [])
