@@ -3,6 +3,8 @@
 from supportroom.rounds.actions.participants import (
     add_participant,
     amend_participant,
+    delist,
+    enlist,
     import_participants,
     remove_participant,
 )
@@ -34,6 +36,8 @@ __all__ = [
     "begin_reporting",
     "close_session",
     "create_round",
+    "delist",
+    "enlist",
     "import_participants",
     "open_session",
     "publish_round_step",

@@ -7,7 +7,7 @@ from supportroom.journal.door import action, record
 from supportroom.journal.writing import change, create, create_many, erase, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.people.actions import add_people, add_person
-from supportroom.people.models import Person
+from supportroom.people.models import Person, Profile
 from supportroom.people.vocabulary import UNSAID
 from supportroom.rounds.actions.rounds import refuse_if_over
 from supportroom.rounds.models import Group, Participant, Round
@@ -102,3 +102,28 @@ def import_participants(*, actor: Actor, round: Round, rows: Sequence[Mapping[st
         for row, person_id in zip(rows, person_ids, strict=True)
     ])  # fmt: skip
     record(round, actor=actor, count=len(rows), new=len(new))
+
+
+def enlist(round: Round, person: Person, group: Group | None = None) -> Participant:
+    """Let somebody take part inside another app's action, in a group or in none; whoever takes part changes group.
+
+    Gender and residence (a place code) come from the profile as it stands at this moment. Harmless when repeated.
+    DomainError `rounds.foreign_group`, `rounds.round_over`.
+    """
+    refuse_if_over(round)
+    _refuse_foreign(round, group)
+    taking_part = round.participants.filter(person=person).first()
+    if taking_part:
+        return taking_part if taking_part.group_id == (group and group.pk) else change(taking_part, group=group)
+    told = Profile.objects.filter(person=person).first() or Profile(person=person)
+    return create(Participant, round=round, person=person, group=group, gender=told.gender, residence=told.region)
+
+
+def delist(round: Round, person: Person) -> None:
+    """Take somebody out inside another app's action; harmless where they take no part.
+
+    DomainError `rounds.round_over`.
+    """
+    refuse_if_over(round)
+    for taking_part in round.participants.filter(person=person):
+        erase(taking_part)
