@@ -1,0 +1,26 @@
+"""Offers to facilitate a session that seeks somebody."""
+
+from supportroom.journal.door import action, record
+from supportroom.journal.writing import create, erase, refuse_unless
+from supportroom.kernel.actors import Actor
+from supportroom.programme.models import FacilitationOffer
+from supportroom.rounds.models import Session
+from supportroom.rounds.vocabulary import PLANNED
+
+
+@action("programme.offer_facilitation", on="session")
+def offer_facilitation(*, actor: Actor, session: Session) -> FacilitationOffer:
+    """Offer to facilitate; offered once already, the offer stands. DomainError `programme.not_sought`."""
+    held = Session.objects.select_for_update(no_key=True).get(pk=session.pk)
+    refuse_unless(held.facilitator_is_sought and held.state == PLANNED, "programme.not_sought")
+    known = FacilitationOffer.objects.filter(session=held, person_id=actor.person_id).first()
+    offer = known or create(FacilitationOffer, session=held, person_id=actor.person_id)
+    record(offer, actor=actor, session=held.pk)
+    return offer
+
+
+@action("programme.take_offer_back", on="offer")
+def take_offer_back(*, actor: Actor, offer: FacilitationOffer) -> None:
+    """Take an offer back."""
+    record(offer, actor=actor, session=offer.session_id)
+    erase(offer)

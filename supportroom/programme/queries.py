@@ -1,0 +1,74 @@
+"""What pages read about programmes: the published version, the present state, what each session speaks about."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Prefetch, QuerySet
+
+from supportroom.kernel.ids import spell
+from supportroom.programme.frozen import Meeting, Part, Subject, meetings_in
+from supportroom.programme.models import ProgrammeVersion, SessionTopic
+from supportroom.rounds.models import Round, Session
+from supportroom.topics.models import DiscussionPoint, Topic
+from supportroom.topics.vocabulary import ON_AGENDA, TAKEN_UP
+
+Planned = tuple[Topic, list[DiscussionPoint]]
+
+
+def current_version(round: Round) -> ProgrammeVersion | None:
+    """Give the version that is in force, or None before the first was published."""
+    return versions_of(round).first()
+
+
+def versions_of(round: Round) -> QuerySet[ProgrammeVersion]:
+    """The published versions of a round's programme, newest first; for who sees the round."""
+    return round.programme_versions.all()
+
+
+def topics_by_session(sessions: Iterable[Session]) -> dict[int, list[Planned]]:
+    """Give what each session (by id) speaks about: its topics in order, each with its discussion points.
+
+    What has left the agenda, or was not taken up after all, is left out.
+    """
+    taken_up = DiscussionPoint.objects.filter(state=TAKEN_UP)
+    rows = SessionTopic.objects.filter(session__in=[session.pk for session in sessions], topic__state=ON_AGENDA)
+    found: dict[int, list[Planned]] = defaultdict(list)
+    for row in rows.select_related("topic").prefetch_related(Prefetch("discussion_points", taken_up)):
+        found[row.session_id].append((row.topic, list(row.discussion_points.all())))
+    return dict(found)
+
+
+def meetings_of(sessions: Iterable[Session]) -> tuple[Meeting, ...]:
+    """Give sessions (with their group) as a programme shows them, in order of time."""
+    planned = sorted(sessions, key=lambda session: (session.starts_at, session.position, session.pk))
+    topics = topics_by_session(planned)
+    return tuple(_meeting(session, topics.get(session.pk, [])) for session in planned)
+
+
+def present_state(round: Round) -> tuple[Meeting, ...]:
+    """Give the programme as the team has it now, published or not."""
+    return meetings_of(round.sessions.select_related("group"))
+
+
+def published_state(version: ProgrammeVersion | None) -> tuple[Meeting, ...]:
+    """Give the programme of a version; nothing before the first."""
+    return meetings_in(version.content) if version else ()
+
+
+def _meeting(session: Session, topics: Iterable[Planned]) -> Meeting:
+    return Meeting(
+        key=spell(session.pk),
+        title=session.title,
+        kind=session.kind,
+        starts_at=session.starts_at,
+        ends_at=session.ends_at,
+        group=Part(spell(session.group.pk), session.group.name) if session.group else None,
+        place=session.place,
+        interpretation=tuple(session.interpretation),
+        is_chatham=session.is_chatham,
+        revision=session.version,
+        subjects=tuple(
+            Subject(spell(topic.pk), topic.title, tuple(Part(spell(point.pk), point.text) for point in points))
+            for topic, points in topics
+        ),
+    )
