@@ -59,8 +59,8 @@ def _account_links(request: HttpRequest) -> list[tuple[str, str, bool]]:
     actor = getattr(request, "actor", None)
     if not (actor and actor.is_known):
         return []
-    address = reverse("people:own_settings")
-    return [(_("My settings"), address, request.path == address)]
+    links = [(_("My profile"), reverse("people:profile")), (_("My settings"), reverse("people:own_settings"))]
+    return [(label, address, request.path == address) for label, address in links]
 
 
 def language_links(request: HttpRequest) -> list[tuple[str, str, str]]:

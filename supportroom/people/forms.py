@@ -1,14 +1,25 @@
 """Forms of persons, roles and accounts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
-from supportroom.people.models import Person
-from supportroom.people.vocabulary import READING_LANGUAGES, ROLES
-from supportroom.web.language_fields import LineField
+from supportroom.people.models import Competence, Person, Profile
+from supportroom.people.places import place_name, region_choices
+from supportroom.people.vocabulary import (
+    AGE_BANDS,
+    DISABILITIES,
+    GENDERS,
+    READING_LANGUAGES,
+    ROLES,
+    SITUATIONS,
+    SPOKEN_LANGUAGES,
+    UNSAID,
+)
+from supportroom.web.language_fields import LineField, SpeakingForm, WordsField
 from supportroom.web.vocabulary import CITIES
 
 
@@ -84,3 +95,71 @@ class AcceptForm(forms.Form):
         password: str = self.cleaned_data["password"]
         validate_password(password)
         return password
+
+
+def _said(choices: dict[str, Any]) -> list[tuple[str, Any]]:
+    """Give choices with "not said" first."""
+    return [(UNSAID, choices[UNSAID]), *((code, name) for code, name in choices.items() if code != UNSAID)]
+
+
+class ProfileForm(forms.Form):
+    """What a member says of themselves; every field may stay as it is."""
+
+    region = forms.ChoiceField(
+        label=_("Where you live"), required=False, help_text=_("A region is enough; nobody asks for a town.")
+    )
+    situation = forms.ChoiceField(label=_("Situation"), choices=_said(SITUATIONS), required=False)
+    gender = forms.ChoiceField(label=_("Gender"), choices=_said(GENDERS), required=False)
+    age_band = forms.ChoiceField(label=_("Age"), choices=_said(AGE_BANDS), required=False)
+    disability = forms.ChoiceField(label=_("A disability"), choices=_said(DISABILITIES), required=False)
+    languages = forms.MultipleChoiceField(
+        label=_("Languages you speak"),
+        choices=list(SPOKEN_LANGUAGES.items()),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    competences = forms.MultipleChoiceField(
+        label=_("What you know well"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    network = LineField(
+        label=_("Network"),
+        max_length=200,
+        required=False,
+        help_text=_("A network or coalition that you work in. The team writes down your organisation."),
+    )
+
+    def __init__(self, *args: Any, fields_known: Sequence[Competence], **kwargs: Any) -> None:
+        """Take the fields of competence to choose from."""
+        super().__init__(*args, **kwargs)
+        self.known = {str(each.pk): each for each in fields_known}
+        places, stands = region_choices(), str(self.initial.get("region") or "")
+        if stands and not any(code == stands for _group, codes in places for code, _name in codes):
+            places.insert(0, (place_name(stands), [(stands, place_name(stands))]))
+        self.fields["region"].choices = [("", GENDERS[UNSAID]), *places]  # type: ignore[attr-defined]
+        self.fields["competences"].choices = [(key, str(each.name)) for key, each in self.known.items()]  # type: ignore[attr-defined]
+        if not self.known:
+            del self.fields["competences"]
+
+    @staticmethod
+    def values_of(profile: Profile) -> dict[str, Any]:
+        """Give a profile's values as the form shows them."""
+        plain = ("region", "situation", "gender", "age_band", "disability", "languages", "network")
+        chosen = [str(each.pk) for each in profile.competences.all()]
+        return {name: getattr(profile, name) for name in plain} | {"competences": chosen}
+
+    def clean(self) -> dict[str, Any]:
+        """Give what was not said its own word."""
+        values = super().clean() or self.cleaned_data
+        for name in ("situation", "gender", "age_band", "disability"):
+            values[name] = values.get(name) or UNSAID
+        return values
+
+    def clean_competences(self) -> list[Competence]:
+        """Give the fields of competence themselves."""
+        return [self.known[key] for key in self.cleaned_data["competences"]]
+
+
+class CompetenceForm(SpeakingForm):
+    """A field of competence."""
+
+    name = WordsField(longest=120, label=_("Name of the field"))

@@ -7,7 +7,7 @@ from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError
 from supportroom.kernel.permissions import may
-from supportroom.people.models import AccountInvitation, Person
+from supportroom.people.models import AccountInvitation, Competence, Person, Profile
 from supportroom.people.tokens import digest_of
 
 
@@ -37,3 +37,14 @@ def invitation_behind(token: str) -> AccountInvitation:
     if invitation is None:
         raise DomainError("people.invitation_over")
     return invitation
+
+
+def profile_of(person_id: int | None) -> Profile:
+    """Give what a person says of themselves; an empty profile that is not stored where they said nothing."""
+    found = Profile.objects.prefetch_related("competences").filter(person_id=person_id).first()
+    return found or Profile(person_id=person_id)
+
+
+def competences() -> QuerySet[Competence]:
+    """The fields of competence in the team's order."""
+    return Competence.objects.all()

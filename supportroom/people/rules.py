@@ -13,6 +13,8 @@ from supportroom.people.vocabulary import TEAM
 @permission("people.take_role")
 @permission("people.invite_person")
 @permission("people.read_roll")
+@permission("people.add_competence")
+@permission("people.amend_competence")
 def is_team(actor: Actor, thing: Any) -> bool:
     """The team keeps the roll."""
     return actor.holds(TEAM)
@@ -25,6 +27,7 @@ def holds_link(actor: Actor, thing: Any) -> bool:
 
 
 @permission("people.set_language")
+@permission("people.set_profile")
 def is_self(actor: Actor, thing: Any) -> bool:
-    """A person sets their own language and time zone."""
+    """A person sets their own language and clock, and says of themselves what they like; nobody else does."""
     return actor.person_id is not None and actor.person_id == thing.pk

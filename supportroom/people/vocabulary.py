@@ -45,6 +45,10 @@ DISABILITIES = {
     "no": pgettext_lazy("disability", "no"),
     UNSAID: _("not said"),
 }
+SPOKEN_LANGUAGES = {
+    "ar": "العربية", "ku": "Kurmancî", "ckb": "کوردی (سۆرانی)", "syc": "ܣܘܪܝܝܐ", "hy": "Հայերեն", "tr": "Türkçe",
+    "en": "English", "fr": "Français", "de": "Deutsch", "es": "Español", "sgn": _("a sign language"),
+}  # fmt: skip
 
 ERRORS = declare_errors(
     {
@@ -55,5 +59,8 @@ ERRORS = declare_errors(
         "people.has_account": _("This person has an account already."),
         "people.unknown_role": _("There is no such role."),
         "people.last_team": _("Somebody must remain in the team."),
+        "people.unknown_place": _("There is no such place."),
+        "people.unknown_language": _("This language is not in the list."),
+        "people.competence_known": _("There is a field of this name already."),
     }
 )

@@ -10,5 +10,9 @@ class RoomConfig(AppConfig):
     label = "room"
 
     def ready(self) -> None:
-        """Load what registers itself: the rules and the wording of errors."""
+        """Load what registers itself: the rules, the wording of errors; say which countries are told apart."""
+        from supportroom.people.places import told_apart_by  # noqa: PLC0415
         from supportroom.room import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.room.queries import charter  # noqa: PLC0415
+
+        told_apart_by(lambda: charter().countries)

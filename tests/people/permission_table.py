@@ -4,11 +4,13 @@ from tests.permission_tables import Row
 
 SOMEBODY, ONESELF, LINK = "somebody on the roll", "the member themselves", "an invitation whose link one holds"
 EVERYBODY = "visitor stranger observer addressee interpreter office team member shielded_member rapporteur facilitator"
-KEEPING = "add_person amend_person give_role take_role invite_person read_roll"
+KEEPING = "add_person amend_person give_role take_role invite_person read_roll add_competence amend_competence"
 
 TABLE = (
     *(Row(f"people.{verb}", SOMEBODY, "team") for verb in KEEPING.split()),
     Row("people.set_language", SOMEBODY),
     Row("people.set_language", ONESELF, "member"),
+    Row("people.set_profile", SOMEBODY),
+    Row("people.set_profile", ONESELF, "member"),
     Row("people.accept_invitation", LINK, EVERYBODY),
 )

@@ -1,0 +1,1 @@
+"""Pages of the roll, of oneself, and of the fields of competence."""
