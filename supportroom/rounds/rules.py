@@ -6,6 +6,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.permissions import permission
 from supportroom.people.vocabulary import TEAM
+from supportroom.rounds.attendance import checkable_among
 from supportroom.rounds.models import Participant, Round, Session
 from supportroom.rounds.vocabulary import OPEN
 
@@ -57,3 +58,10 @@ def may_add_pillar(actor: Actor, thing: Round) -> bool:
     if actor.holds(TEAM):
         return True
     return any(session.is_led_by(actor) for session in Session.objects.filter(round=thing, state=OPEN))
+
+
+@permission("rounds.check_in")
+@permission("rounds.undo_check_in")
+def may_check_in(actor: Actor, thing: Participant) -> bool:
+    """The team; on a day of the round participants for themselves, and who leads an open session for those in it."""
+    return thing.pk in checkable_among(actor, thing.round, [thing])

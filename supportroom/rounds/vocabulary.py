@@ -51,7 +51,8 @@ ERRORS = declare_errors(
         "rounds.round_over": _("This round is published and cannot be changed."),
         "rounds.not_running": _("Start the round first: sessions are opened in a running round."),
         "rounds.session_dates": _("The session ends before it begins."),
-        "rounds.session_begun": _("This session has begun: only its title can still be changed."),
+        "rounds.session_begun": _("This session has begun: only its title, place and link can still be changed."),
+        "rounds.link": _("Write the link to the meeting as it stands in a browser: it begins with https://."),
         "rounds.foreign_group": _("This group belongs to another round."),
         "rounds.group_in_use": _("Sessions or people belong to this group. Move or remove them first."),
         "rounds.pillar_in_round": _("The round has this pillar already."),
@@ -60,6 +61,8 @@ ERRORS = declare_errors(
         "rounds.ambiguous_name": _("Several people on the roll have this name. Add the organisation, or tick the box."),
         "rounds.preview_over": _("This preview is older than two hours or was changed. Bring the file again."),
         "rounds.nothing_to_import": _("There is nobody new in this file."),
+        "rounds.not_its_day": _("People are checked in on the days of the round, from the morning of each."),
+        "rounds.today_only": _("Only the team can still change who came on an earlier day."),
         "rounds.too_many_present": _("More people are present than take part in this session."),
     }
 )

@@ -102,11 +102,15 @@ class Reply(Record):
 
 
 class Report(Record):
-    """The report of a round: the record's own parts, and what people write around them (`texts`, by section)."""
+    """The report of a round: the record's own parts, and what people write around them (`texts`, by section).
+
+    `figures` are the participants' protected figures as they were adopted; empty before.
+    """
 
     round = models.OneToOneField(Round, on_delete=models.CASCADE, related_name="report")
     text = models.OneToOneField(Text, on_delete=models.PROTECT, related_name="report")
     state = models.CharField(max_length=12, choices=list(REPORT_STATES.items()), default=DRAFTING)
+    figures = models.JSONField(default=dict, blank=True)
 
     def __str__(self) -> str:
         """Give the round's title."""

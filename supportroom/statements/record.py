@@ -3,48 +3,22 @@
 Participants appear as protected figures alone (S19); spokespersons by name only where they agreed themselves (S17).
 """
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import get_language
-
 from supportroom.journal.models import reference
-from supportroom.kernel.arabic import fold
-from supportroom.kernel.multilingual import direction_of
 from supportroom.people.models import Person
 from supportroom.points.models import CheckItem, Point, Reason
 from supportroom.points.vocabulary import AGREED, STANDING
-from supportroom.protection.figures import ProtectedCounts, names_that_may_be_told, protect_counts
 from supportroom.protection.models import Consent
 from supportroom.room.models import Pillar
-from supportroom.rounds.models import Group, Participant, Round, Session
+from supportroom.rounds.models import Group, Round, Session
 from supportroom.rounds.queries import pillars_of
+from supportroom.statements.figures import Figures, figures_of
 from supportroom.statements.models import ItemSource, Reply, Statement
-from supportroom.statements.vocabulary import (
-    ADOPTED,
-    COARSER_GENDERS,
-    DELIVERED,
-    GENDER_CELLS,
-    PLACES,
-)
+from supportroom.statements.vocabulary import ADOPTED, DELIVERED
 from supportroom.texts.models import Paragraph
-
-_ARABIC = re.compile("[\u0620-\u064a]")
-
-
-@dataclass(frozen=True)
-class Figures:
-    """Participants in figures: how many, by gender as far as it can be told, and where many of them live.
-
-    Where they live is told without numbers: a table that is shown at one time and not at another would tell by that
-    alone that somebody lives where few do.
-    """
-
-    count: int
-    gender: ProtectedCounts
-    places: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -143,30 +117,6 @@ def _is_of_its_days(session: Session) -> bool:
     """Tell whether a session belongs to the round's days: one in which the report is read afterwards does not."""
     day = session.starts_at.astimezone(ZoneInfo(session.round.time_zone)).date()
     return day <= session.round.ends_on
-
-
-def figures_of(round: Round) -> Figures:
-    """Count a round's participants, protected."""
-    people = list(Participant.objects.filter(round=round).values_list("gender", "residence"))
-    gender = Counter(dict.fromkeys(GENDER_CELLS.values(), 0))
-    gender.update(GENDER_CELLS[said] for said, _residence in people)
-    places = Counter(place_name(residence) for _gender, residence in people if residence.strip())
-    return Figures(
-        count=len(people),
-        gender=protect_counts(gender, coarser=COARSER_GENDERS),
-        places=names_that_may_be_told(places),
-    )
-
-
-def place_name(typed: str) -> str:
-    """Give a place of residence in the language of the page: one of those known, or one typed in two languages with a
-    stroke between them ("عمّان / Amman"); else as it was typed.
-    """
-    known = {fold(key): str(name) for key, name in PLACES.items()}
-    here = direction_of(get_language() or "")
-    halves = [half.strip() for half in typed.split(" / ")]
-    fitting = [half for half in halves if (_ARABIC.search(half) is not None) == (here == "rtl")]
-    return next((known[fold(half)] for half in halves if fold(half) in known), (fitting or [typed.strip()])[0])
 
 
 def _by_pillar(round: Round, points: list[Point]) -> list[PillarFacts]:

@@ -6,6 +6,8 @@ ROUND, ELSEWHERE = "a running round", "a round of others"
 GROUP, PARTICIPANT = "its group", "somebody who takes part"
 OPEN, TODAY, TOMORROW = "its open session", "its session of today", "its session of tomorrow"
 LEADERS = "facilitator rapporteur"
+MEMBER_TODAY = "the member's row on a day of the round"
+MEMBER_LATER = "the member's row after the round"
 THEY = f"member shielded_member {LEADERS}"
 PREPARING = (
     "create_round amend_round start_round begin_reporting resume_round add_group add_session add_participant "
@@ -21,6 +23,8 @@ TABLE = (
     *(Row(f"rounds.{verb}", ELSEWHERE, "team") for verb in ("add_pillar", "attach_pillar")),
     Row("rounds.read_participants", ROUND, f"team {THEY}"),
     Row("rounds.read_participants", ELSEWHERE, "team stranger"),
+    *(Row(f"rounds.{verb}", MEMBER_TODAY, f"team member {LEADERS}") for verb in ("check_in", "undo_check_in")),
+    *(Row(f"rounds.{verb}", MEMBER_LATER, "team") for verb in ("check_in", "undo_check_in")),
     Row("rounds.open_session", TODAY, f"team {THEY}"),
     Row("rounds.open_session", TOMORROW, "team"),
     Row("rounds.close_session", OPEN, "team facilitator"),

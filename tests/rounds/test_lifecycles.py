@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import time_machine
 
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.errors import Denied, DomainError
@@ -12,7 +13,7 @@ from supportroom.rounds import actions
 from supportroom.rounds.lifecycle import ROUND, SESSION
 from supportroom.rounds.models import Participant, Round, Session
 from tests.factories.personas import actor_of, make_person
-from tests.factories.rounds import FIRST_DAY, make_round, make_session, open_a_session, words
+from tests.factories.rounds import FIRST_DAY, MORNING, make_round, make_session, open_a_session, words
 
 ROUND_STEPS: dict[str, Callable[..., Any]] = {
     "start": actions.start_round,
@@ -100,6 +101,8 @@ def changes_of(made: Round) -> dict[str, Callable[[], Any]]:
         "add_participant": lambda: actions.add_participant(**round_, name="Somebody Invented"),
         "amend_participant": lambda: actions.amend_participant(**who, residence="North"),
         "import_participants": lambda: actions.import_participants(**round_, rows=[{"name": "Rima Invented"}]),
+        "check_in": lambda: actions.check_in(**who, day=FIRST_DAY),
+        "undo_check_in": lambda: actions.undo_check_in(**who, day=FIRST_DAY),
         "remove_participant": lambda: actions.remove_participant(**who),
     }
 
@@ -115,13 +118,18 @@ CHANGES = [
     "add_participant",
     "amend_participant",
     "import_participants",
+    "check_in",
+    "undo_check_in",
     "remove_participant",
 ]
 
 
 @pytest.mark.parametrize("change", CHANGES)
 @pytest.mark.parametrize("state", ROUND.states)
-def test_a_round_can_be_changed_until_it_is_published(change: str, state: str, room: None) -> None:
+def test_a_round_can_be_changed_until_it_is_published(
+    change: str, state: str, room: None, clock: time_machine.Traveller
+) -> None:
+    clock.move_to(MORNING)
     made = round_in(state)
     act = changes_of(made)[change]
     if state != PUBLISHED:

@@ -30,6 +30,7 @@ PAGES = [
     "sessions/{session}/edit/",
     "sessions/{session}/open/",
     "rounds/{round}/participants/",
+    "rounds/{round}/attendance/",
     "rounds/{round}/participants/new/",
     "rounds/{round}/participants/import/",
     "rounds/{round}/participants/sample.csv",
@@ -113,7 +114,11 @@ def test_who_takes_part_reads_and_does_not_prepare(
     browser = sign_in(member)
     assert browser.get(f"/en/rounds/{ids['round']}/").status_code == 200
     assert browser.get(f"/en/rounds/{ids['round']}/programme/").status_code == 200
-    read = {"rounds/{round}/participants/", "sessions/{session}/open/"}  # the session's day has come
+    read = {
+        "rounds/{round}/participants/",
+        "rounds/{round}/attendance/",
+        "sessions/{session}/open/",
+    }  # the session's day has come
     got = browser.get(f"/en/{page.format(**ids)}").status_code
     assert got == 200 if page in read else got in {403, 404}
 

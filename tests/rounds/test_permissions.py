@@ -1,6 +1,6 @@
 """The table of permissions, asked cell by cell."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from time_machine import Traveller
@@ -26,6 +26,7 @@ def things(clock: Traveller, request: pytest.FixtureRequest) -> Things:
     stranger = people.pop("stranger")
     made = make_round(people=list(people.values()), others=0)
     today, tomorrow = make_session(made), make_session(made, starts_at=MORNING + timedelta(days=1))
+    over = make_round(people=[people["member"]], others=0, starts_on=date(2026, 5, 1), ends_on=date(2026, 5, 2))
     others = Session.objects.select_related("round", "group").filter(round=made)
     first = others.exclude(pk__in=[today.pk, tomorrow.pk]).get()
     clock.move_to(MORNING)
@@ -34,6 +35,8 @@ def things(clock: Traveller, request: pytest.FixtureRequest) -> Things:
         table.ELSEWHERE: make_round(people=[stranger], others=0),
         table.GROUP: made.groups.get(),
         table.PARTICIPANT: made.participants.first(),
+        table.MEMBER_TODAY: made.participants.select_related("round").get(person=people["member"]),
+        table.MEMBER_LATER: over.participants.select_related("round").get(person=people["member"]),
         table.OPEN: open_a_session(people["facilitator"], people["rapporteur"], session=first),
         table.TODAY: today,
         table.TOMORROW: tomorrow,

@@ -27,10 +27,11 @@ from supportroom.statements.actions import (
     write_section_anew,
 )
 from supportroom.statements.composing import report_document
+from supportroom.statements.figures import figures_of, place_name
 from supportroom.statements.lifecycle import REPORT
 from supportroom.statements.models import Report, Statement
 from supportroom.statements.queries import open_sessions_for, report_gaps, report_summary
-from supportroom.statements.record import figures_of, place_name, record_of
+from supportroom.statements.record import record_of
 from supportroom.statements.vocabulary import WRITTEN_SECTIONS
 from tests.factories.personas import actor_of
 from tests.factories.rounds import words

@@ -1,5 +1,6 @@
 """All that is done to rounds, their groups, pillars, sessions and participants: one file a noun."""
 
+from supportroom.rounds.actions.attendance import check_in, undo_check_in
 from supportroom.rounds.actions.participants import (
     add_participant,
     amend_participant,
@@ -34,6 +35,7 @@ __all__ = [
     "amend_session",
     "attach_pillar",
     "begin_reporting",
+    "check_in",
     "close_session",
     "create_round",
     "delist",
@@ -46,4 +48,5 @@ __all__ = [
     "remove_session",
     "resume_round",
     "start_round",
+    "undo_check_in",
 ]

@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any
 
 from supportroom.journal.door import action, record, record_unnamed
-from supportroom.journal.writing import advance, change, create, erase, refuse_unless
+from supportroom.journal.writing import advance, change, create, erase, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.room.actions import new_pillar
 from supportroom.room.models import Pillar
 from supportroom.room.queries import adopted_pillars, charter
 from supportroom.rounds.lifecycle import ROUND
-from supportroom.rounds.models import Group, Round, RoundPillar, Session
+from supportroom.rounds.models import CheckIn, Group, Round, RoundPillar, Session
 from supportroom.rounds.vocabulary import OPEN
 
 
@@ -95,10 +95,12 @@ def resume_round(*, actor: Actor, round: Round) -> Round:
 def publish_round_step(round: Round) -> Round:
     """Take the round's last step inside another app's action; DomainError `rounds.session_open`, `kernel.not_now`.
 
-    The step comes first: it holds the round, so that no session is opened between the question and the step.
+    The step comes first: it holds the round, so that no session is opened between the question and the step. Who came
+    on which day is forgotten: the figures stand in the report by now.
     """
     published = advance(round, ROUND, "publish")
     refuse_unless(not round.sessions.filter(state=OPEN).exists(), "rounds.session_open")
+    erase_all(CheckIn.objects.filter(participant__round=round))
     return published
 
 

@@ -13,6 +13,7 @@ from supportroom.rounds.actions import publish_round_step
 from supportroom.rounds.models import Round
 from supportroom.rounds.vocabulary import CLOSED
 from supportroom.statements.actions.statements import note
+from supportroom.statements.figures import figures_to_keep
 from supportroom.statements.lifecycle import REPORT
 from supportroom.statements.models import Report
 from supportroom.statements.queries import is_of_all
@@ -165,7 +166,7 @@ def take_back_report(*, actor: Actor, report: Report) -> Report:
 
 @action("statements.adopt_report", on="report")
 def adopt_report(*, actor: Actor, report: Report) -> Report:
-    """Record that the participants agreed to the report as it was read back.
+    """Record that the participants agreed to the report as it was read back; its figures are kept as they are now.
 
     DomainError `statements.no_check` without a confirmed check of this very version in a session of all participants.
     """
@@ -174,7 +175,7 @@ def adopt_report(*, actor: Actor, report: Report) -> Report:
     item = agreement_on(reference(found), found.text.version)
     session = item.check_asked.session if item else None
     refuse_unless(session and session.round_id == found.round_id and is_of_all(session), "statements.no_check")
-    advance(found, REPORT, "adopt")
+    advance(found, REPORT, "adopt", figures=figures_to_keep(found.round))
     record(found, actor=actor, text_version=found.text.version)
     return found
 

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('state', models.CharField(choices=[('drafting', 'being written'), ('read_back', 'read back to the participants'), ('adopted', 'adopted'), ('published', 'published')], default='drafting', max_length=12)),
+                ('figures', models.JSONField(blank=True, default=dict)),
                 ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='report', to='rounds.round')),
                 ('text', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='report', to='texts.text')),
             ],
