@@ -25,7 +25,7 @@ PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--col
 
 @dataclass
 class Part:
-    """What became of one part: counts, time, print-out, what was not run and why, what failed (at first, or for good)."""
+    """What became of one part: counts, time, print-out, what was not run and why, what failed at first or for good."""
 
     name: str
     passed: int = 0
