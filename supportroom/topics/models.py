@@ -12,13 +12,18 @@ from supportroom.topics.vocabulary import OPEN, POINT_OUTCOMES, PROPOSED, SOURCE
 
 
 class Call(Record):
-    """A round's window in which members propose and support topics. Times are UTC instants."""
+    """A round's window in which members propose and support topics. Times are UTC instants.
+
+    `figures` is what the ranking told when the marks were counted, once, after the window: it never changes again.
+    """
 
     round = models.OneToOneField(Round, on_delete=models.CASCADE, related_name="call")
     opens_at = models.DateTimeField()
     closes_at = models.DateTimeField()
     marks = models.PositiveSmallIntegerField(default=3)
     text = MultilingualField(blank=True, longest=4000)
+    is_counted = models.BooleanField(default=False)
+    figures = models.JSONField(default=list, blank=True)
 
     class Meta:
         """A window has a length."""

@@ -34,9 +34,32 @@ SOURCE_KINDS = {
     STATEMENT_UNANSWERED: _("a statement without a reply"),
 }
 
+PENDING = (PROPOSED, SUPPORTED)
+LIVE = (PROPOSED, SUPPORTED, ON_AGENDA)
+TOPIC_TONES = {
+    PROPOSED: "waiting",
+    SUPPORTED: "open",
+    ON_AGENDA: "settled",
+    DEFERRED: "refused",
+    MERGED: "quiet",
+    WITHDRAWN: "quiet",
+}
+POINT_TONES = {OPEN: "waiting", TAKEN_UP: "settled", POINT_MERGED: "quiet", LEFT_OUT: "refused"}
+GENDER_ORDERS = {"woman": _("Women put first"), "man": _("Men put first")}
+
 ERRORS = declare_errors(
     {
         "topics.call_dates": _("The call ends before it begins."),
+        "topics.called_already": _("Topics were called for already. Change that call instead."),
+        "topics.call_past": _("The call would be over already. Choose a later end."),
+        "topics.call_over": _("This call is over: what was counted stands still, and it is not opened again."),
+        "topics.call_runs": _("The marks are counted when the call is over."),
+        "topics.marked_already": _("You support this topic already."),
+        "topics.no_mark": _("You do not support this topic."),
+        "topics.settled": _("This topic is settled: that is not possible any more."),
+        "topics.title_stands": _("The topic is on the agenda: its title stands as it is."),
+        "topics.translations_only": _("Write translations only: the words of the original belong to who proposed it."),
+        "topics.point_not_itself": _("A discussion point cannot be merged into itself, or into one that is merged."),
         "topics.call_not_open": _("Topics can be proposed and supported only while the call is open."),
         "topics.no_marks_left": _("You have given all your marks. Take one back first."),
         "topics.reason_needed": _("Say why, so that those who proposed it can read it."),
