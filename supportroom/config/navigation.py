@@ -9,13 +9,12 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from supportroom.desk.preparation import round_ahead, round_phases, round_work
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.once import fresh_key
 from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
-from supportroom.rounds.lifecycle import ROUND
 from supportroom.rounds.models import Round
-from supportroom.rounds.vocabulary import ROUND_STATES
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
@@ -31,6 +30,8 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "page_language": get_language(),
         "round_tabs": round_tabs,
         "round_phases": round_phases,
+        "round_ahead": round_ahead,
+        "round_work": round_work,
         "home_url": f"/{get_language()}/",
     }
 
@@ -86,17 +87,9 @@ def round_tabs(round_: Round, current: str) -> list[tuple[str, str, bool]]:
     """Give the tabs of a round's pages; `current` is overview, topics, programme, points, statements or report."""
     tabs = [
         ("overview", _("Overview"), "rounds:round_detail"),
-        ("programme", _("Programme"), "rounds:programme"),
+        ("programme", _("Programme"), "programme:programme"),
         ("points", _("Points"), "points:point_list"),
         ("statements", _("Statements"), "statements:statement_list"),
         ("report", _("Report"), "statements:report_detail"),
     ]
     return [(label, reverse(view, args=[round_.pk]), name == current) for name, label, view in tabs]
-
-
-def round_phases(round_: Round) -> list[tuple[str, str, str | None]]:
-    """Give the phase bar of a round: each phase with done, now or next, and a note on the present one."""
-    order = list(ROUND.states)
-    now = order.index(round_.state)
-    places = ["done"] * now + ["now"] + ["next"] * (len(order) - now - 1)
-    return [(str(ROUND_STATES[state]), place, None) for state, place in zip(order, places, strict=True)]
