@@ -7,8 +7,8 @@ after the call. What it must not give away, to somebody who knows these rules, t
   who gave marks are in it, and a topic in its order only if five of them gave it a mark;
 * of which gender or region a certain supporter is, because nearly all of a topic's supporters are of one: a topic
   stands in an order only if so many support it that those of whom nothing is told could still be any of five numbers,
-  even for somebody who reads the most out of the order. An order of three tells of its first that at least seven gave it
-  a mark (five for the last, one more for each step), so that each group named of a topic takes seven of its marks.
+  even for somebody who reads the most out of the order. An order of three tells of its first that at least seven gave
+  it a mark (five for the last, one more for each step), so that each group named of a topic takes seven of its marks.
 
 Tables of gender and of region share their totals alone, so that one tells nothing about the cells of the other.
 Nothing is counted again: figures at two times would tell by their difference what one person did (`Call.figures`).
