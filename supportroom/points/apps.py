@@ -10,7 +10,9 @@ class PointsConfig(AppConfig):
     label = "points"
 
     def ready(self) -> None:
-        """Load what registers itself, and hand `rounds` what the close of a session erases here, `topics` what stayed open."""
+        """Load what registers itself; hand `rounds` what the close of a session erases here, `topics` what stayed
+        open.
+        """
         from supportroom.journal.models import Receipt  # noqa: PLC0415
         from supportroom.points import rules, vocabulary  # noqa: F401, PLC0415
         from supportroom.points.actions.erasure import erase_session  # noqa: PLC0415
