@@ -11,15 +11,23 @@ from supportroom.kernel.multilingual import MultilingualText
 
 @dataclass(frozen=True)
 class Waiting:
-    """One thing that waits: what to do, about what, where, until when (or since when it could be done)."""
+    """One thing that waits: what to do, about what, where, until when (or since when it could be done).
+
+    What `comes_first` stands above all else: an invitation.
+    """
 
     what: str | Promise
     about: MultilingualText
     url: str
     at: datetime | None = None
     is_deadline: bool = False
+    comes_first: bool = False
 
 
 def in_order(things: Iterable[Waiting]) -> list[Waiting]:
     """Put what has an instant first, the oldest first; then the rest, as given."""
-    return sorted(things, key=lambda thing: (thing.at is None, thing.at.timestamp() if thing.at else 0.0))
+    return sorted(things, key=_place)
+
+
+def _place(thing: Waiting) -> tuple[bool, bool, float]:
+    return not thing.comes_first, thing.at is None, thing.at.timestamp() if thing.at else 0.0

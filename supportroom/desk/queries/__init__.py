@@ -1,0 +1,22 @@
+"""What waits for somebody, gathered from the floors below: one file a noun."""
+
+from supportroom.desk.queries.members import asked_of
+from supportroom.desk.queries.moves import Move, recent_moves
+from supportroom.desk.queries.sessions import in_open_sessions, sessions_for_team
+from supportroom.desk.queries.teamwork import preparation_for_team, rounds_for_team
+from supportroom.desk.queries.texts import consents_of, reports_for_team, statements_to_answer, texts_of
+from supportroom.desk.waiting import Waiting, in_order
+from supportroom.kernel.actors import Actor
+from supportroom.people.vocabulary import ADDRESSEE, OFFICE, TEAM
+
+__all__ = ["Move", "recent_moves", "waiting_for"]
+
+
+def waiting_for(actor: Actor) -> list[Waiting]:
+    """List what waits for the actor in all their roles, the oldest first."""
+    things = [*asked_of(actor), *in_open_sessions(actor), *texts_of(actor), *consents_of(actor)]
+    if actor.holds(TEAM):
+        things += [*rounds_for_team(actor), *preparation_for_team(), *sessions_for_team(), *reports_for_team()]
+    if actor.holds(OFFICE, ADDRESSEE):
+        things += statements_to_answer()
+    return in_order(things)

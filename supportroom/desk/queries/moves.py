@@ -1,0 +1,103 @@
+"""What moved lately in the rounds that somebody sees, read from the journal."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from supportroom.desk.queries.sessions import board_of
+from supportroom.desk.queries.texts import page_of
+from supportroom.invitations.models import Invitation
+from supportroom.invitations.vocabulary import DRAFTED
+from supportroom.journal.models import Entry, reference
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
+from supportroom.kernel.multilingual import MultilingualText
+from supportroom.programme.models import ProgrammeVersion
+from supportroom.rounds.models import Round
+from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
+from supportroom.selection.models import Registration
+from supportroom.statements.models import Report, Statement
+from supportroom.statements.vocabulary import ADOPTED, DELIVERED
+from supportroom.topics.models import Call, Topic
+from supportroom.topics.vocabulary import WITHDRAWN
+
+RECENT = timedelta(days=21)
+SHOWN = 8
+TOLD = {
+    "topics.open_call": _("the call for topics opened"),
+    "topics.put_on_agenda": _("a topic came onto the agenda"),
+    "topics.merge_topic": _("a topic was merged into another"),
+    "topics.defer_topic": _("a topic was deferred"),
+    "programme.publish_programme": _("the programme was published"),
+    "selection.open_registration": _("the registration opened"),
+    "invitations.send_invitations": _("you were invited"),
+    "rounds.start_round": _("the round began"),
+    "rounds.open_session": _("a session opened"),
+    "rounds.close_session": _("a session closed"),
+    "rounds.begin_reporting": _("the report began"),
+    "statements.adopt_statement": _("a statement was adopted"),
+    "statements.deliver_statement": _("a statement was delivered"),
+    "statements.record_reply": _("a reply came"),
+    "statements.adopt_report": _("the report was adopted"),
+    "site.publish_report": _("the report was published"),
+    "site.correct_report": _("a correction was published"),
+}
+Places = dict[str, tuple[MultilingualText, str]]
+
+
+@dataclass(frozen=True)
+class Move:
+    """Something that moved: what, about what, where, when."""
+
+    what: str | Promise
+    about: MultilingualText
+    url: str
+    at: datetime
+
+
+def recent_moves(actor: Actor) -> list[Move]:
+    """List what moved lately in the rounds that the actor sees, newest first: each thing once, eight at most."""
+    rounds = rounds_visible_to(actor)
+    places = _meetings(actor, rounds) | _texts(rounds) | _preparations(actor, rounds)
+    entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")
+    # Under the Chatham House Rule a session's entries carry one instant: of those the later step of its life counts.
+    steps = list(TOLD)
+    latest: dict[str, Entry] = {}
+    for entry in sorted(entries[: SHOWN * 4], key=lambda entry: (entry.at, steps.index(entry.action)), reverse=True):
+        latest.setdefault(entry.thing, entry)
+    return [Move(TOLD[entry.action], *places[entry.thing], entry.at) for entry in list(latest.values())[:SHOWN]]
+
+
+def _meetings(actor: Actor, rounds: QuerySet[Round]) -> Places:
+    places = {reference(round_): (round_.title, reverse("rounds:round_detail", args=[round_.pk])) for round_ in rounds}
+    sessions = sessions_visible_to(actor)
+    return places | {reference(session): (session.title, board_of(session)) for session in sessions}
+
+
+def _texts(rounds: QuerySet[Round]) -> Places:
+    statements = Statement.objects.filter(round__in=rounds, state__in=(ADOPTED, DELIVERED))
+    places = {reference(statement): (statement.title, page_of(statement)) for statement in statements}
+    return places | _of_rounds(Report.objects.filter(round__in=rounds), "statements:report_detail")
+
+
+def _preparations(actor: Actor, rounds: QuerySet[Round]) -> Places:
+    """Calls, programmes and registrations of the rounds, topics that stand, and the actor's own invitations."""
+    topics = Topic.objects.filter(round__in=rounds).exclude(state=WITHDRAWN)
+    places = {reference(topic): (topic.title, reverse("topics:topic_detail", args=[topic.pk])) for topic in topics}
+    places |= _of_rounds(Call.objects.filter(round__in=rounds), "topics:topic_list")
+    places |= _of_rounds(ProgrammeVersion.objects.filter(round__in=rounds), "programme:programme")
+    places |= _of_rounds(Registration.objects.filter(round__in=rounds), "selection:registration")
+    own = Invitation.objects.filter(person_id=actor.person_id or 0).exclude(state=DRAFTED).select_related("round")
+    return places | {
+        reference(each): (each.round.title, reverse("invitations:invitation_detail", args=[each.pk])) for each in own
+    }
+
+
+def _of_rounds(things: QuerySet, page: str) -> Places:
+    rows: Iterable = things.select_related("round")
+    return {reference(thing): (thing.round.title, reverse(page, args=[thing.round_id])) for thing in rows}
