@@ -6,6 +6,7 @@ people's words anyway. The marks U+200E, U+200F, U+061C and the joiners that Per
 
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _HIDDEN = re.compile(
@@ -26,3 +27,15 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """Give typed text as one line: no hidden controls, single spaces, none around it."""
     return _GAPS.sub(" ", clean_text(text))
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether a text is one encrypted address on the web: https, a host with a dot, nobody's password."""
+    if not text.isprintable() or " " in text:
+        return False
+    try:
+        parts = urlsplit(text)
+        is_open = parts.port != 0
+    except ValueError:
+        return False
+    return is_open and parts.scheme == "https" and "." in (parts.hostname or "") and "@" not in parts.netloc

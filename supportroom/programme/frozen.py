@@ -7,7 +7,7 @@ may read its programme.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -41,7 +41,7 @@ class Meeting:
     starts_at: datetime
     ends_at: datetime
     group: Part | None = None
-    place: MultilingualText = MultilingualText()
+    place: MultilingualText = field(default_factory=MultilingualText)
     interpretation: tuple[str, ...] = ()
     is_chatham: bool = True
     revision: int = 1

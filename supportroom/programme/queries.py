@@ -5,10 +5,13 @@ from collections.abc import Iterable
 
 from django.db.models import Prefetch, QuerySet
 
+from supportroom.kernel.actors import Actor
 from supportroom.kernel.ids import spell
+from supportroom.kernel.permissions import may
+from supportroom.people.models import Person
 from supportroom.programme.frozen import Meeting, Part, Subject, meetings_in
-from supportroom.programme.models import ProgrammeVersion, SessionTopic
-from supportroom.rounds.models import Round, Session
+from supportroom.programme.models import FacilitationOffer, ProgrammeVersion, SessionTopic
+from supportroom.rounds.models import Participant, Round, Session
 from supportroom.topics.models import DiscussionPoint, Topic
 from supportroom.topics.vocabulary import ON_AGENDA, TAKEN_UP
 
@@ -38,10 +41,17 @@ def topics_by_session(sessions: Iterable[Session]) -> dict[int, list[Planned]]:
     return dict(found)
 
 
-def meetings_of(sessions: Iterable[Session]) -> tuple[Meeting, ...]:
+def agenda_with_points(round: Round) -> list[Planned]:
+    """Give the topics on a round's agenda, in order, each with the discussion points that were taken up."""
+    taken_up = Prefetch("discussion_points", DiscussionPoint.objects.filter(state=TAKEN_UP), to_attr="taken_up")
+    agenda = Topic.objects.filter(round=round, state=ON_AGENDA).prefetch_related(taken_up)
+    return [(topic, topic.taken_up) for topic in agenda]
+
+
+def meetings_of(sessions: Iterable[Session], *, with_topics: bool = True) -> tuple[Meeting, ...]:
     """Give sessions (with their group) as a programme shows them, in order of time."""
     planned = sorted(sessions, key=lambda session: (session.starts_at, session.position, session.pk))
-    topics = topics_by_session(planned)
+    topics = topics_by_session(planned) if with_topics else {}
     return tuple(_meeting(session, topics.get(session.pk, [])) for session in planned)
 
 
@@ -72,3 +82,34 @@ def _meeting(session: Session, topics: Iterable[Planned]) -> Meeting:
             for topic, points in topics
         ),
     )
+
+
+def own_among(actor: Actor, round: Round, sessions: Iterable[Session]) -> set[int]:
+    """Give the ids of those of a round's sessions in which the actor takes part: what `takes_part` says, asked once."""
+    groups = set(Participant.objects.of(actor).filter(round=round).values_list("group", flat=True))
+    return {session.pk for session in sessions if (session.group_id in groups if session.group_id else groups)}
+
+
+def offers_visible_to(actor: Actor, round: Round) -> QuerySet[FacilitationOffer]:
+    """Offers to facilitate sessions of a round, with who made them: all for the team, else one's own."""
+    offers = FacilitationOffer.objects.filter(session__round=round).select_related("person", "session")
+    return offers if may(actor, "programme.read_offers", round) else offers.filter(person_id=actor.person_id or 0)
+
+
+def contacts_by_topic(round: Round) -> dict[str, int]:
+    """Give the contact person of each topic on the agenda, by the topic's key in a programme."""
+    named = Topic.objects.filter(round=round, state=ON_AGENDA, contact__isnull=False)
+    return {spell(topic): person for topic, person in named.values_list("pk", "contact") if person}
+
+
+def members_by_group(round: Round) -> dict[str, frozenset[int]]:
+    """Give who takes part in each group, by the group's key in a programme."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for group, person in round.participants.exclude(group=None).values_list("group", "person"):
+        found[spell(group or 0)].add(person)
+    return {key: frozenset(people) for key, people in found.items()}
+
+
+def persons_named(ids: Iterable[int]) -> QuerySet[Person]:
+    """Persons whom a warning is about; for who plans."""
+    return Person.objects.filter(pk__in=set(ids))

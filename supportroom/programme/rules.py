@@ -15,15 +15,10 @@ from supportroom.rounds.queries import takes_part
 @permission("programme.publish_programme")
 @permission("programme.read_draft")
 @permission("programme.read_offers")
+@permission("programme.read_links")
 def is_team(actor: Actor, thing: Any) -> bool:
-    """The team makes the programme, and alone sees it before it is published, and who would facilitate."""
+    """The team makes the programme, alone sees it before it is published and who would facilitate, and every link."""
     return actor.holds(TEAM)
-
-
-@permission("programme.read_link")
-def may_join(actor: Actor, thing: Session) -> bool:
-    """Where a meeting is joined is seen by the team and by those who take part in it."""
-    return actor.holds(TEAM) or takes_part(actor, thing)
 
 
 @permission("programme.offer_facilitation")

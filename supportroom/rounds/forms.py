@@ -8,11 +8,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from supportroom.kernel.hygiene import is_web_address
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import GENDERS, UNSAID
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Participant, Round, Session
-from supportroom.rounds.vocabulary import CLOSED_CONSULTATION, REGIONAL, ROUND_KINDS, SESSION_KINDS
+from supportroom.rounds.vocabulary import CLOSED_CONSULTATION, ERRORS, REGIONAL, ROUND_KINDS, SESSION_KINDS
 from supportroom.rounds.wall_time import instants_of, is_later_of_two, wall_time_of
 from supportroom.web.form_fields import DayField, HourField
 from supportroom.web.formatting import city
@@ -110,18 +111,38 @@ class KnownPillarForm(forms.Form):
         return self.pillars[self.cleaned_data["pillar"]]
 
 
-class SessionTitleForm(SpeakingForm):
+class BegunSessionForm(SpeakingForm):
     """What can still be changed of a session that has begun."""
 
     title = WordsField(longest=300, label=_("Title"))
+    place = WordsField(
+        longest=300,
+        label=_("Place"),
+        required=False,
+        help_text=_("Everybody who may read the programme sees it. Leave out what only those who come should know."),
+    )
+    link = LineField(
+        label=_("Link to the meeting"),
+        max_length=500,
+        required=False,
+        help_text=_("Seen by the team and by those who take part in this session; it never stands in the programme."),
+        widget=forms.TextInput(attrs={"inputmode": "url", "dir": "ltr", "autocomplete": "off"}),
+    )
 
     @staticmethod
     def values_of(session: Session) -> dict[str, Any]:
-        """Give a session's title."""
-        return {"title": session.title}
+        """Give a session's title, place and link."""
+        return {"title": session.title, "place": session.place, "link": session.link}
+
+    def clean_link(self) -> str:
+        """Refuse what no browser would open encrypted."""
+        link: str = self.cleaned_data["link"]
+        if link and not is_web_address(link):
+            raise ValidationError(str(ERRORS["rounds.link"]))
+        return link
 
 
-class SessionForm(SessionTitleForm):
+class SessionForm(BegunSessionForm):
     """A session; its hours are typed as clocks in the round's zone show them, and cleaned to instants."""
 
     kind = forms.ChoiceField(label=_("Kind"), choices=list(SESSION_KINDS.items()), initial=CLOSED_CONSULTATION)
@@ -144,6 +165,14 @@ class SessionForm(SessionTitleForm):
         initial=True,
         help_text=_("What is said may be used, who said it may not. It is erased when the session closes."),
     )
+    interpretation = forms.MultipleChoiceField(
+        label=_("Interpretation into"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    facilitator_is_sought = forms.BooleanField(
+        label=_("A facilitator is sought"),
+        required=False,
+        help_text=_("Those who take part can offer to facilitate. The session still chooses when it opens."),
+    )
 
     def __init__(self, *args: Any, round: Round, groups: Sequence[Group], **kwargs: Any) -> None:
         """Take the round, whose clock and days count, and its groups."""
@@ -154,6 +183,7 @@ class SessionForm(SessionTitleForm):
             ("", _("everybody in the round")),
             *((key, str(group.name.said_in(self.language))) for key, group in self.groups.items()),
         ]
+        self.fields["interpretation"].choices = list(kwargs["languages"].items())  # type: ignore[attr-defined]
         self.fields["starts"].help_text = _("by the clock of %(city)s") % {"city": city(round.time_zone)}
 
     @staticmethod
@@ -162,7 +192,9 @@ class SessionForm(SessionTitleForm):
         zone = session.round.time_zone
         starts, ends = wall_time_of(session.starts_at, zone), wall_time_of(session.ends_at, zone)
         return {
-            "title": session.title,
+            **BegunSessionForm.values_of(session),
+            "interpretation": session.interpretation,
+            "facilitator_is_sought": session.facilitator_is_sought,
             "kind": session.kind,
             "group": str(session.group_id or ""),
             "day": starts.date(),
@@ -184,7 +216,7 @@ class SessionForm(SessionTitleForm):
             self.add_error("ends", _("The session ends before it begins."))
         if self.errors:
             return values
-        kept = {name: values[name] for name in ("title", "kind", "group", "is_chatham")}
+        kept = {name: value for name, value in values.items() if name not in {"day", "starts", "ends", "which"}}
         return {**kept, "starts_at": starts_at, "ends_at": ends_at}
 
     def _instant(self, name: str) -> datetime | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supportroom.rounds.views import participants, rounds, sessions
+from supportroom.rounds.views import attendance, participants, rounds, sessions
 
 app_name = "rounds"
 urlpatterns = [
@@ -17,12 +17,12 @@ urlpatterns = [
     path("groups/<id:group_id>/edit/", rounds.group_edit, name="group_edit"),
     path("groups/<id:group_id>/remove/", rounds.group_remove, name="group_remove"),
     path("rounds/<id:round_id>/pillars/new/", rounds.pillar_add, name="pillar_add"),
-    path("rounds/<id:round_id>/programme/", sessions.programme, name="programme"),
     path("rounds/<id:round_id>/sessions/new/", sessions.session_add, name="session_add"),
     path("sessions/<id:session_id>/edit/", sessions.session_edit, name="session_edit"),
     path("sessions/<id:session_id>/remove/", sessions.session_remove, name="session_remove"),
     path("sessions/<id:session_id>/open/", sessions.session_open, name="session_open"),
     path("sessions/<id:session_id>/close/", sessions.session_close, name="session_close"),
+    path("rounds/<id:round_id>/attendance/", attendance.attendance, name="attendance"),
     path("rounds/<id:round_id>/participants/", participants.participant_list, name="participant_list"),
     path("rounds/<id:round_id>/participants/new/", participants.participant_add, name="participant_add"),
     path("rounds/<id:round_id>/participants/import/", participants.participant_import, name="participant_import"),

@@ -13,8 +13,9 @@ def offer_facilitation(*, actor: Actor, session: Session) -> FacilitationOffer:
     """Offer to facilitate; offered once already, the offer stands. DomainError `programme.not_sought`."""
     held = Session.objects.select_for_update(no_key=True).get(pk=session.pk)
     refuse_unless(held.facilitator_is_sought and held.state == PLANNED, "programme.not_sought")
-    known = FacilitationOffer.objects.filter(session=held, person_id=actor.person_id).first()
-    offer = known or create(FacilitationOffer, session=held, person_id=actor.person_id)
+    person_id = actor.person_id or 0
+    known = FacilitationOffer.objects.filter(session=held, person_id=person_id).first()
+    offer = known or create(FacilitationOffer, session=held, person_id=person_id)
     record(offer, actor=actor, session=held.pk)
     return offer
 

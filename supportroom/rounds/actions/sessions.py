@@ -1,5 +1,6 @@
 """Sessions: planned, opened with a facilitator and a rapporteur chosen on the spot, closed for good."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -10,20 +11,29 @@ from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, change, create, erase, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
+from supportroom.kernel.hygiene import is_web_address
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import TEAM
 from supportroom.protection.handles import open_key
+from supportroom.room.queries import charter
 from supportroom.rounds.actions.rounds import refuse_if_over
 from supportroom.rounds.closing import finish_closing, finish_interrupted_closings, run_callbacks
 from supportroom.rounds.lifecycle import SESSION
 from supportroom.rounds.models import Group, Participant, Round, Session
 from supportroom.rounds.vocabulary import CLOSED_CONSULTATION, PLANNED
 
+CHANGED_ANY_TIME = frozenset({"title", "place", "link"})
+
 
 def _refuse_wrong(round: Round, group: Group | None, starts_at: datetime, ends_at: datetime) -> None:
     refuse_unless(group is None or group.round_id == round.pk, "rounds.foreign_group")
     refuse_unless(starts_at < ends_at, "rounds.session_dates")
+
+
+def _refuse_wrong_details(details: Mapping[str, Any]) -> None:
+    refuse_unless(not details.get("link") or is_web_address(details["link"]), "rounds.link")
+    refuse_unless(set(details.get("interpretation", ())) <= set(charter().languages), "kernel.unknown_language")
 
 
 @action("rounds.add_session", on="round")
@@ -37,13 +47,16 @@ def add_session(
     kind: str = CLOSED_CONSULTATION,
     group: Group | None = None,
     is_chatham: bool = True,
+    **details: Any,
 ) -> Session:
     """Plan a session; while the report is written too, since it is adopted in one.
 
-    DomainError `rounds.round_over`, `rounds.foreign_group`, `rounds.session_dates`.
+    `details` are place, link, interpretation and whether a facilitator is sought. DomainError `rounds.round_over`,
+    `rounds.foreign_group`, `rounds.session_dates`, `rounds.link`, `kernel.unknown_language`.
     """
     refuse_if_over(round)
     _refuse_wrong(round, group, starts_at, ends_at)
+    _refuse_wrong_details(details)
     session = create(
         Session,
         round=round,
@@ -54,6 +67,7 @@ def add_session(
         ends_at=ends_at,
         is_chatham=is_chatham,
         position=round.sessions.count() + 1,
+        **details,
     )
     record(session, actor=actor, round=round.pk)
     return session
@@ -61,13 +75,14 @@ def add_session(
 
 @action("rounds.amend_session", on="session")
 def amend_session(*, actor: Actor, session: Session, seen: int | None = None, **fields: Any) -> Session:
-    """Change a planned session; of one that has begun the title alone.
+    """Change a planned session; of one that has begun title, place and link alone.
 
     Stale where somebody was faster; DomainError `rounds.session_begun`, `rounds.round_over`, `rounds.foreign_group`,
-    `rounds.session_dates`.
+    `rounds.session_dates`, `rounds.link`, `kernel.unknown_language`.
     """
     refuse_if_over(session.round)
-    refuse_unless(session.state == PLANNED or set(fields) <= {"title"}, "rounds.session_begun")
+    refuse_unless(session.state == PLANNED or set(fields) <= CHANGED_ANY_TIME, "rounds.session_begun")
+    _refuse_wrong_details(fields)
     _refuse_wrong(
         session.round,
         fields.get("group", session.group),

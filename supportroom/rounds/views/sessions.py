@@ -1,6 +1,5 @@
-"""The programme, and planning, opening and closing a session."""
+"""Planning, opening and closing a session."""
 
-from itertools import groupby
 from typing import Any
 
 from django.http import HttpResponse
@@ -8,24 +7,23 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from supportroom.kernel.errors import Missing
-from supportroom.kernel.permissions import may, require
+from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND
 from supportroom.room.queries import languages_spoken
 from supportroom.rounds import actions
-from supportroom.rounds.forms import OpenSessionForm, SessionForm, SessionTitleForm
+from supportroom.rounds.attendance import checked_in_for
+from supportroom.rounds.forms import BegunSessionForm, OpenSessionForm, SessionForm
 from supportroom.rounds.models import Session
 from supportroom.rounds.queries import (
     choosable_for,
     groups_of,
-    openable_among,
     participants_of_session,
     sessions_visible_to,
 )
 from supportroom.rounds.views.rounds import round_or_missing
 from supportroom.rounds.vocabulary import PLANNED
-from supportroom.rounds.wall_time import wall_time_of
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
 
 
@@ -37,36 +35,17 @@ def session_or_missing(request: Asking, session_id: int) -> Session:
     return found
 
 
-def programme(request: Asking, round_id: int) -> HttpResponse:
-    """Show a round's sessions, day by day as the round's clock has it."""
-    round = round_or_missing(request, round_id)
-    sessions = list(sessions_visible_to(request.actor).filter(round=round))
-    openable = openable_among(request.actor, sessions)
-    days = groupby(sessions, key=lambda session: wall_time_of(session.starts_at, round.time_zone).date())
-    context = {
-        "round": round,
-        "days": [(day, [_with_doors(request, session, openable) for session in group]) for day, group in days],
-        "may_plan": may(request.actor, "rounds.add_session", round) and not round.is_published,
-        "several_groups": len(groups_of(round)) > 1,
-    }
-    return render(request, "rounds/programme.html", context)
-
-
-def _with_doors(request: Asking, session: Session, openable: set[int]) -> tuple[Session, bool, bool]:
-    """Give a session, whether the reader may open it now, and whether they may close it."""
-    return session, session.pk in openable, session.is_open and may(request.actor, "rounds.close_session", session)
-
-
 def session_add(request: Asking, round_id: int) -> HttpResponse:
     """Plan a session."""
     round = round_or_missing(request, round_id)
     require(request.actor, "rounds.add_session", round)
     groups = list(groups_of(round))
     start = {"day": round.starts_on, "group": str(groups[0].pk) if len(groups) == 1 else ""}
+    start |= {"interpretation": round.interpretation}
     form = SessionForm(request.POST or None, initial=start, round=round, groups=groups, languages=languages_spoken())
     status = save(request, form, actions.add_session, actor=request.actor, round=round)
     if status == DONE:
-        return redirect("rounds:programme", round_id)
+        return redirect("programme:programme", round_id)
     return render(request, "rounds/session_form.html", {"form": form, "round": round, "session": None}, status=status)
 
 
@@ -74,13 +53,13 @@ def session_edit(request: Asking, session_id: int) -> HttpResponse:
     """Change a planned session, or the title of one that has begun."""
     session = session_or_missing(request, session_id)
     require(request.actor, "rounds.amend_session", session)
-    seen, kind = seen_in(request, session), SessionForm if session.state == PLANNED else SessionTitleForm
+    seen, kind = seen_in(request, session), SessionForm if session.state == PLANNED else BegunSessionForm
     more: dict[str, Any] = {"round": session.round, "groups": groups_of(session.round)} if kind is SessionForm else {}
     form = kind(request.POST or None, initial=kind.values_of(session), languages=languages_spoken(), **more)
     asked = {"actor": request.actor, "session": session, "seen": seen}
     status = save(request, form, actions.amend_session, edits=session, now=kind.values_of, **asked)
     if status == DONE:
-        return redirect("rounds:programme", session.round_id)
+        return redirect("programme:programme", session.round_id)
     context = {"form": form, "round": session.round, "session": session}
     context["seen"] = session.version if status == OVERTAKEN else seen
     return render(request, "rounds/session_form.html", context, status=status)
@@ -91,7 +70,7 @@ def session_remove(request: Asking, session_id: int) -> HttpResponse:
     """Take a planned session out of the programme."""
     session = session_or_missing(request, session_id)
     actions.remove_session(actor=request.actor, session=session)
-    return redirect("rounds:programme", session.round_id)
+    return redirect("programme:programme", session.round_id)
 
 
 def session_open(request: Asking, session_id: int) -> HttpResponse:
@@ -102,12 +81,13 @@ def session_open(request: Asking, session_id: int) -> HttpResponse:
         return redirect("points:board", session_id)
     persons = {str(person.pk): person for person in choosable_for(session)}
     names = {key: name_for(person, SAME_ROUND) for key, person in persons.items()}
-    start = {"facilitator": str(request.actor.person_id), "present": participants_of_session(session).count() or None}
+    expected, came = participants_of_session(session).count(), checked_in_for(session)
+    start = {"facilitator": str(request.actor.person_id), "present": came or expected or None}
     form = OpenSessionForm(request.POST or None, initial=start, persons=persons, names=names)
     status = save(request, form, actions.open_session, actor=request.actor, session=session)
     if status == DONE:
         return redirect("points:board", session_id)
-    context = {"form": form, "round": session.round, "session": session, "expected": start["present"]}
+    context = {"form": form, "round": session.round, "session": session, "expected": expected, "came": came}
     return render(request, "rounds/session_open.html", context, status=status)
 
 

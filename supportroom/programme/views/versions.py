@@ -1,0 +1,34 @@
+"""The versions of a programme that were published, and what changed from one to the next."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from supportroom.kernel.errors import Missing
+from supportroom.people.middleware import Asking
+from supportroom.programme.changes import compare
+from supportroom.programme.queries import published_state, versions_of
+from supportroom.programme.sheet import days_of
+from supportroom.programme.views.programme import words_for
+from supportroom.rounds.views.rounds import round_or_missing
+
+
+def version_list(request: Asking, round_id: int) -> HttpResponse:
+    """Show every version, newest first, with what it changed."""
+    round = round_or_missing(request, round_id)
+    versions = list(versions_of(round))
+    earlier = [*versions[1:], None]
+    changed = [
+        (version, compare(published_state(before), published_state(version)) if before else ())
+        for version, before in zip(versions, earlier, strict=True)
+    ]
+    return render(request, "programme/versions.html", words_for(round) | {"versions": changed})
+
+
+def version_detail(request: Asking, round_id: int, number: int) -> HttpResponse:
+    """Show the programme as one version had it."""
+    round = round_or_missing(request, round_id)
+    version = versions_of(round).filter(number=number).first()
+    if version is None:
+        raise Missing("kernel.missing")
+    context = {"version": version, "days": days_of(round, published_state(version))}
+    return render(request, "programme/version.html", words_for(round) | context)
