@@ -10,5 +10,9 @@ class InvitationsConfig(AppConfig):
     label = "invitations"
 
     def ready(self) -> None:
-        """Load what registers itself: the rules and the wording of errors."""
+        """Load what registers itself: the rules and the wording of errors; those invited see their round."""
         from supportroom.invitations import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.invitations.queries import rounds_seen_by_invited  # noqa: PLC0415
+        from supportroom.rounds.circles import also_seen_by  # noqa: PLC0415
+
+        also_seen_by(rounds_seen_by_invited)

@@ -14,13 +14,17 @@ from supportroom.invitations.vocabulary import (
 )
 from supportroom.kernel.lifecycle import Lifecycle, Step
 
+_ANSWERABLE = (SENT, ACCEPTED, DECLINED)  # an answer is changed by answering again; each one is kept
+
 INVITATION = Lifecycle(
     "invitation",
     DRAFTED,
     Step("send", (DRAFTED,), SENT, "invitations.send_invitations"),
-    Step("accept", (SENT, DECLINED), ACCEPTED, "invitations.accept"),
-    Step("decline", (SENT, ACCEPTED), DECLINED, "invitations.decline"),
-    Step("substitute", (SENT, ACCEPTED, DECLINED), SUBSTITUTED, "invitations.confirm_substitute"),
+    Step("accept", _ANSWERABLE, ACCEPTED, "invitations.accept"),
+    Step("decline", _ANSWERABLE, DECLINED, "invitations.decline"),
+    Step("propose", _ANSWERABLE, DECLINED, "invitations.propose_substitute"),
+    Step("decline_jointly", _ANSWERABLE, DECLINED, "invitations.join_decline"),
+    Step("substitute", (DECLINED,), SUBSTITUTED, "invitations.confirm_substitute"),
     Step("withdraw", (DRAFTED, SENT, ACCEPTED, DECLINED, LAPSED), WITHDRAWN, "invitations.withdraw_invitation"),
     Step("lapse", (SENT,), LAPSED, "invitations.lapse"),
     Step("extend", (LAPSED,), SENT, "invitations.extend_term"),

@@ -23,11 +23,18 @@ INVITATION_STATES = {
     WITHDRAWN: pgettext_lazy("invitation", "withdrawn"),
     LAPSED: pgettext_lazy("invitation", "lapsed"),
 }
+JOINTLY, PROPOSED = "declined_jointly", "substitute_proposed"
 RESPONSE_KINDS = {
     ACCEPTED: pgettext_lazy("response", "accepted"),
     DECLINED: pgettext_lazy("response", "declined"),
-    "declined_jointly": pgettext_lazy("response", "declined by a joint statement"),
-    "substitute_proposed": pgettext_lazy("response", "proposed a substitute"),
+    JOINTLY: pgettext_lazy("response", "declined by a joint statement"),
+    PROPOSED: pgettext_lazy("response", "proposed a substitute"),
+}
+WAITING, CONFIRMED, REFUSED = "waiting", "confirmed", "refused"
+PROPOSAL_STATES = {
+    WAITING: pgettext_lazy("substitute", "the team has not decided yet"),
+    CONFIRMED: pgettext_lazy("substitute", "invited instead"),
+    REFUSED: pgettext_lazy("substitute", "not invited"),
 }
 VISA, TRAVEL, CONNECTION, INTERPRETATION, CARE, ACCESSIBILITY = (
     "visa",
@@ -53,25 +60,51 @@ REQUEST_STATES = {
 }
 REMINDER_DAYS = (7, 2)
 
+LACKS = {
+    "agenda": _("topics on the agenda"),
+    "programme": _("a published programme"),
+    "programme_outdated": _("the programme, published as it stands now"),
+    "points": _("a discussion point, taken up, for “%(topic)s”"),
+    "contact": _("a contact person for “%(topic)s”"),
+    "competence": _("what the contact person for “%(topic)s” knows of it"),
+    "letter": _("the letter"),
+    "language": _("the letter in %(language)s"),
+    "language_outdated": _("the letter in %(language)s, brought up to date"),
+    "term": _("a term for answers that lies ahead and before the round begins"),
+    "list": _("a confirmed list"),
+    "list_empty": _("somebody on the list"),
+    "reason": _("the reason why the notice is %(days)s days; the room promises %(promised)s"),
+    "begun": _("a round that has not begun"),
+}
+
 ERRORS = declare_errors(
     {
-        "invitations.not_ready": _("The invitations cannot go out yet. What is missing: %(missing)s"),
+        "invitations.not_ready": _("The invitations cannot go out yet. What is missing: %(missing)s."),
         "invitations.term": _("The term for answers must lie ahead, and before the round begins."),
-        "invitations.reason_needed": _(
-            "The notice is %(days)s days; this room promises at least %(minimum)s. Write the reason: it stands in the "
-            "invitation and in the report."
-        ),
         "invitations.nobody_new": _("Everybody on the confirmed list is invited already."),
+        "invitations.letter_sent": _(
+            "The letter has gone out: its words stay as they are. The term can be extended, and the reason written."
+        ),
+        "invitations.letter_needed": _("Write the letter first."),
         "invitations.term_over": _(
             "The term for answers ended on %(term)s. Write to the contact person, or ask the team."
         ),
+        "invitations.term_later": _("The term can only be moved to a later moment."),
         "invitations.not_waiting": _("This invitation was withdrawn or passed on: it cannot be answered any more."),
-        "invitations.round_begun": _("The round is over: the answer cannot be changed."),
+        "invitations.answered_already": _("This invitation is answered: a reminder would be out of place."),
+        "invitations.reminded_today": _("A reminder went out today already."),
+        "invitations.answer_changed": _(
+            "This invitation was answered meanwhile, perhaps by you in another window. What stands now is said below; "
+            "what you typed is still here. Send it again if it should count instead."
+        ),
+        "invitations.round_begun": _("The round has begun: the answer cannot be changed."),
         "invitations.invited_already": _("This person is invited already."),
         "invitations.substitute_name": _("Write the name of the person who would come instead."),
+        "invitations.nobody_proposed": _("No substitute waits for a decision here."),
         "invitations.joint_link": _("This joint statement cannot be joined: the link is wrong or it is closed."),
         "invitations.joined": _("You have joined this statement already."),
-        "invitations.question_empty": _("Write your question first."),
+        "invitations.organisation_needed": _("Write the name of your organisation."),
+        "invitations.foreign_topic": _("This topic is not on the round's agenda."),
         "invitations.below_quota": _(
             "Without a reason this person cannot come instead: the list would fall below %(quotas)s."
         ),

@@ -113,6 +113,15 @@ def localmoment(moment: datetime | None, *zones: Zone) -> Markup:
     return shown % {"date": localdate(moment), "time": localtime(moment, *zones)}
 
 
+def moment_in_words(moment: datetime, *zones: Zone) -> str:
+    """Return day and hours of a moment without markup, for the wording of an error: each zone's clock once."""
+    seen: dict[str, str] = {}
+    for zone in zones:
+        seen.setdefault(f"{moment.astimezone(_zone(zone)):%H:%M}", city(zone))
+    hours = " / ".join(f"{hour} {place}" for hour, place in seen.items())
+    return gettext("%(date)s, %(time)s") % {"date": plain_date(_day(moment, zones[0])), "time": hours}
+
+
 def _wording(words: MultilingualText | Wording | str, language: str | None) -> tuple[str, str | None]:
     if isinstance(words, MultilingualText):
         words = words.said_in(language or get_language() or words.original)

@@ -1,1 +1,1 @@
-"""Pages, by noun."""
+"""Pages of invitations."""

@@ -1,0 +1,38 @@
+"""Parts that several of the team's pages show."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from supportroom.invitations.preparation import wording_of
+from supportroom.invitations.readiness import Check, Readiness
+from supportroom.rounds.models import Round
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the checklist: what it is about, whether it stands, where it is mended."""
+
+    words: str
+    is_met: bool
+    url: str
+
+
+PLACES = {
+    "round": "rounds:round_detail",
+    "programme": "programme:programme",
+    "agenda": "topics:topic_list",
+    "letter": "invitations:letter_edit",
+    "list": "selection:draft_list",
+}
+
+
+def checklist(round: Round, readiness: Readiness) -> list[Line]:
+    """Give everything that must stand before invitations go out, each with the page on which it is mended."""
+    return [Line(wording_of(check), check.is_met, _where(round, check)) for check in readiness.checks]
+
+
+def _where(round: Round, check: Check) -> str:
+    if check.place == "topic":
+        return reverse("topics:topic_detail", args=[int(check.about)])
+    return reverse(PLACES[check.place], args=[round.pk])
