@@ -18,6 +18,7 @@ from supportroom.room.queries import charter
 from supportroom.rounds.vocabulary import SESSION_KINDS
 from supportroom.statements.annexes import annex_blocks
 from supportroom.statements.models import Report
+from supportroom.statements.preparation import preparation_blocks
 from supportroom.statements.queries import report_paragraphs
 from supportroom.statements.record import PillarFacts, PointFacts, RoundRecord, record_of
 from supportroom.statements.sentences import dates_in_words, languages_in_words, list_in_words, place_in_words
@@ -122,6 +123,7 @@ def _blocks(setting: Setting) -> Blocks:
     yield tree.Heading(text=_("Round and participants"), anchor="facts")
     yield tree.Facts(pairs=tuple(_facts(setting)))
     yield from _sessions(setting)
+    yield from preparation_blocks(setting.record.preparation, setting.record.round, setting.language)
     for section in (PREPARATION, CONDUCT, DISCUSSION):
         yield from _written(setting, section)
     yield from _agreed(setting)

@@ -17,6 +17,7 @@ from supportroom.rounds.models import Group, Round, Session
 from supportroom.rounds.queries import pillars_of
 from supportroom.statements.figures import Figures, figures_of
 from supportroom.statements.models import ItemSource, Reply, Statement
+from supportroom.statements.prepared import PreparationFacts, preparation_of
 from supportroom.statements.vocabulary import ADOPTED, DELIVERED
 from supportroom.texts.models import Paragraph
 
@@ -62,6 +63,7 @@ class RoundRecord:
     agreed_in: dict[int, int]
     pillars: tuple[PillarFacts, ...]
     statements: tuple[StatementFacts, ...]
+    preparation: PreparationFacts | None = None
 
     @property
     def groups(self) -> list[Group | None]:
@@ -95,7 +97,7 @@ class RoundRecord:
 
 
 def record_of(round: Round) -> RoundRecord:
-    """Read the record of a round: about fifteen queries, whatever its size."""
+    """Read the record of a round: about twenty-five queries, whatever its size."""
     points = list(Point.objects.filter(round=round, state__in=STANDING))
     agreed = [point for point in points if point.state == AGREED]
     agreed_in = dict(Counter(point.settled_in_id for point in agreed if point.settled_in_id))
@@ -106,6 +108,7 @@ def record_of(round: Round) -> RoundRecord:
         agreed_in=agreed_in,
         pillars=tuple(_by_pillar(round, points)),
         statements=tuple(_statements(round)),
+        preparation=preparation_of(round),
     )
 
 
