@@ -64,6 +64,11 @@ def place_name(code: str) -> str:
     return _country_names(get_language() or "en").get(code, code)
 
 
+def is_country(code: str) -> bool:
+    """Tell whether this is the two-letter code of a country."""
+    return code in _country_codes()
+
+
 def is_place(code: str) -> bool:
     """Tell whether this is the code of a country or of a region."""
     return code in _country_codes() or code in regions_of(code[:2])

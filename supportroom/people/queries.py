@@ -39,7 +39,7 @@ def invitation_behind(token: str) -> AccountInvitation:
     return invitation
 
 
-def profile_of(person_id: int | None) -> Profile:
+def profile_of(person_id: int) -> Profile:
     """Give what a person says of themselves; an empty profile that is not stored where they said nothing."""
     found = Profile.objects.prefetch_related("competences").filter(person_id=person_id).first()
     return found or Profile(person_id=person_id)

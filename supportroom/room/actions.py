@@ -6,8 +6,10 @@ from supportroom.journal.door import action, record
 from supportroom.journal.writing import change, create, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.people.places import is_country
 from supportroom.room.models import Pillar, Room
 from supportroom.room.queries import forget_charter
+from supportroom.room.quotas import Share, refuse_wrong
 from supportroom.room.vocabulary import ADOPTED, PROPOSED
 
 
@@ -24,8 +26,13 @@ def found_room(*, actor: Actor, name: MultilingualText, languages: list[str], **
 
 @action("room.amend_charter", on="room")
 def amend_charter(*, actor: Actor, room: Room, seen: int, **charter: Any) -> Room:
-    """Change fields of the charter; Stale where somebody was faster, DomainError `room.languages`."""
+    """Change fields of the charter; Stale where somebody was faster.
+
+    DomainError `room.languages`, `room.countries`, and what `quotas.refuse_wrong` refuses.
+    """
     refuse_unless({"ar", "en"} <= set(charter.get("languages", room.languages)), "room.languages")
+    refuse_unless(all(map(is_country, charter.get("countries", ()))), "room.countries")
+    refuse_wrong([Share(**quota) for quota in charter.get("quotas", ())])
     change(room, seen=seen, **charter)
     forget_charter()
     record(room, actor=actor, fields=sorted(charter))

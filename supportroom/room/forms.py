@@ -1,5 +1,6 @@
 """The form of the charter, and of a pillar."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.kernel.hygiene import clean_line
+from supportroom.people.places import country_choices
 from supportroom.room.models import Room
+from supportroom.room.quotas import Share, competence_names, quota_choices, quota_label
 from supportroom.room.vocabulary import LANGUAGE_NAMES, RULE_KINDS
 from supportroom.web.language_fields import ProseField, SpeakingForm, WordsField
 from supportroom.web.vocabulary import CITIES
@@ -46,8 +49,22 @@ class CharterForm(SpeakingForm):
     rule_quorum = forms.IntegerField(
         label=_("Quorum: how many of those present must answer, in per cent"), min_value=0, max_value=100
     )
+    marks_per_member = forms.IntegerField(
+        label=_("How many topics each member may support"), min_value=1, max_value=20, initial=3
+    )
+    countries = forms.MultipleChoiceField(
+        label=_("Countries told apart by region"),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"size": 6}),
+        help_text=_("Of the others, profiles and quotas name the country alone."),
+    )
     minimum_notice_days = forms.IntegerField(label=_("Notice before a round, in days"), min_value=0, max_value=90)
     comment_window_days = forms.IntegerField(label=_("Time to comment on a paper, in days"), min_value=7, max_value=10)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Take what every speaking form takes."""
+        super().__init__(*args, **kwargs)
+        self.fields["countries"].choices = country_choices()  # type: ignore[attr-defined]
 
     @staticmethod
     def values_of(room: Room) -> dict[str, Any]:
@@ -67,3 +84,36 @@ class PillarForm(SpeakingForm):
     """A pillar of the charter."""
 
     name = WordsField(longest=300, label=_("Name of the pillar"))
+
+
+class QuotasForm(forms.Form):
+    """A table of quotas: each with its share, which may be emptied to take it out, and a row for a new one."""
+
+    new_key = forms.ChoiceField(label=_("A new quota"), required=False)
+    new_percent = forms.IntegerField(label=_("Least share of it, in per cent"), required=False)
+
+    def __init__(self, *args: Any, shares: Sequence[Share], **kwargs: Any) -> None:
+        """Take the quotas that stand."""
+        super().__init__(*args, **kwargs)
+        self.shares, names = list(shares), competence_names()
+        self.fields["new_key"].choices = [("", _("choose …")), *quota_choices()]  # type: ignore[attr-defined]
+        for number, share in enumerate(self.shares):
+            label = quota_label(share.kind, share.value, names)
+            self.fields[f"percent_{number}"] = forms.IntegerField(label=label, required=False, initial=share.percent)
+        self.order_fields([*(f"percent_{number}" for number in range(len(self.shares))), "new_key", "new_percent"])
+
+    def clean(self) -> dict[str, Any]:
+        """Give the quotas that are to stand."""
+        values = super().clean() or self.cleaned_data
+        kept = [
+            Share(share.kind, share.value, values[f"percent_{number}"])
+            for number, share in enumerate(self.shares)
+            if values.get(f"percent_{number}") is not None
+        ]
+        key, percent = values.get("new_key"), values.get("new_percent")
+        if bool(key) != (percent is not None):
+            self.add_error("new_percent", _("Choose what the quota is about, and write its share."))
+        elif key:
+            kind, _colon, value = key.partition(":")
+            kept.append(Share(kind, value, percent or 0))
+        return {"quotas": kept} if not self.errors else values

@@ -1,5 +1,7 @@
 """The charter: read by everybody in the room, written by the team."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -7,10 +9,12 @@ from django.views.decorators.http import require_POST
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may, require
 from supportroom.people.middleware import Asking
+from supportroom.people.places import place_name
 from supportroom.room import actions
-from supportroom.room.forms import CharterForm, PillarForm
+from supportroom.room.forms import CharterForm, PillarForm, QuotasForm
 from supportroom.room.models import Pillar, Room
 from supportroom.room.queries import all_pillars, charter, hub_name, languages_spoken
+from supportroom.room.quotas import Share, competence_names, quota_label
 from supportroom.room.vocabulary import LANGUAGE_NAMES
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
 
@@ -33,6 +37,29 @@ def charter_edit(request: Asking) -> HttpResponse:
     return render(request, "room/charter.html", context, status=status)
 
 
+def charter_quotas(request: Asking) -> HttpResponse:
+    """Set the quotas with which a new round's list begins."""
+    room = Room.objects.get(pk=charter().pk)
+    require(request.actor, "room.amend_charter", room)
+    seen = seen_in(request, room)
+    form = QuotasForm(request.POST or None, shares=[Share(**quota) for quota in room.quotas])
+    asked = {"actor": request.actor, "room": room, "seen": seen}
+    status = save(request, form, _set_quotas, edits=room, now=lambda _room: {}, **asked)
+    if status == DONE:
+        return redirect("room:charter_edit")
+    context = {"form": form, "seen": room.version if status == OVERTAKEN else seen}
+    return render(request, "room/quotas.html", context, status=status)
+
+
+def _set_quotas(*, quotas: list[Share], **asked: Any) -> Room:
+    return actions.amend_charter(**asked, quotas=[share.as_json() for share in quotas])
+
+
+def _quotas_said(room: Room) -> list[tuple[str, int]]:
+    names = competence_names() if room.quotas else {}
+    return [(quota_label(each["kind"], each["value"], names), each["percent"]) for each in room.quotas]
+
+
 def _charter_said(room: Room) -> dict[str, object]:
     """Give what the page says of the charter."""
     return {
@@ -40,6 +67,8 @@ def _charter_said(room: Room) -> dict[str, object]:
         "hubs": [hub_name(hub) for hub in room.hubs],
         "language_names": {code: LANGUAGE_NAMES.get(code, code) for code in room.languages},
         "pillars": all_pillars(),
+        "quotas": _quotas_said(room),
+        "countries": [place_name(code) for code in room.countries],
     }
 
 

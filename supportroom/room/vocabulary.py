@@ -1,6 +1,7 @@
-"""Kinds of consensus rule, pillar states, languages, and the wording of errors."""
+"""Kinds of consensus rule, pillar states, kinds of quotas, languages, and the wording of errors."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from supportroom.kernel.errors import declare_errors
 
@@ -15,6 +16,25 @@ PILLAR_STATES = {ADOPTED: _("adopted"), PROPOSED: _("proposed")}
 LANGUAGE_NAMES = {
     "ar": "العربية", "en": "English", "ku": "Kurdî", "ckb": "کوردی", "fr": "Français", "tr": "Türkçe", "syc": "ܣܘܪܝܝܐ",
 }  # fmt: skip
+WOMEN, REGION, DISPLACED, DISABILITY, AGE, COMPETENCE, FIRST_TIMERS = (
+    "women",
+    "region",
+    "displaced",
+    "disability",
+    "age",
+    "competence",
+    "first_timers",
+)
+QUOTA_KINDS = {
+    WOMEN: pgettext_lazy("quota", "women"),
+    DISPLACED: pgettext_lazy("quota", "displaced people"),
+    DISABILITY: pgettext_lazy("quota", "people with disabilities"),
+    FIRST_TIMERS: pgettext_lazy("quota", "people who come for the first time"),
+    AGE: pgettext_lazy("quota", "an age"),
+    REGION: pgettext_lazy("quota", "a region"),
+    COMPETENCE: pgettext_lazy("quota", "a field of competence"),
+}
+NEEDS_VALUE = (REGION, AGE, COMPETENCE)
 
 ERRORS = declare_errors(
     {
@@ -22,6 +42,11 @@ ERRORS = declare_errors(
         "room.not_founded": _("This room has not been founded yet."),
         "room.languages": _("A room speaks Arabic and English at least."),
         "room.pillar_known": _("The room has a pillar of this name already."),
+        "room.countries": _("There is no such country."),
+        "room.quota_percent": _("A quota is a share from 1 to 100 percent."),
+        "room.quota_value": _("Say which region, age or field this quota is about."),
+        "room.quota_twice": _("This quota stands in the table already."),
+        "room.quotas_too_many": _("The quotas of different ages ask for more than 100 percent together."),
         "room.pillar_adopted": _("This pillar is adopted already."),
     }
 )

@@ -8,8 +8,9 @@ from django.db import models
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
 from supportroom.people.models import Person
+from supportroom.room.vocabulary import QUOTA_KINDS
 from supportroom.rounds.models import Group, Round
-from supportroom.selection.vocabulary import DRAFT, HAND, LIST_STATES, QUOTA_KINDS, WAYS
+from supportroom.selection.vocabulary import DRAFT, HAND, LIST_STATES, WAYS
 
 
 class DraftList(Record):
@@ -25,13 +26,17 @@ class DraftList(Record):
 
 
 class Listing(Record):
-    """Somebody on a list; `has_left` when they withdrew by themselves, which only they can take back."""
+    """Somebody on a list; `has_left` when they withdrew by themselves, which only they can take back.
+
+    `was_confirmed` once a list was confirmed with them on it: then an invitation may have gone out.
+    """
 
     draft_list = models.ForeignKey(DraftList, on_delete=models.CASCADE, related_name="listings")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="listings")
     group = models.ForeignKey(Group, null=True, blank=True, on_delete=models.SET_NULL, related_name="listings")
     way = models.CharField(max_length=12, choices=list(WAYS.items()), default=HAND)
     has_left = models.BooleanField(default=False)
+    was_confirmed = models.BooleanField(default=False)
 
     class Meta:
         """Each person once on a list."""
@@ -46,7 +51,7 @@ class Listing(Record):
 class Quota(Record):
     """A least share of a list. `value`: a place code, an age band, or the id of a field of competence; else empty.
 
-    `reason` says why the list stays below it; it is published with the round.
+    `reason` says why the list stays below it; it is published with the round if the list was confirmed below it.
     """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="quotas")
@@ -54,6 +59,7 @@ class Quota(Record):
     value = models.CharField(max_length=24, blank=True)
     percent = models.PositiveSmallIntegerField(validators=[MinValueValidator(1), MaxValueValidator(100)])
     reason = MultilingualField(blank=True, longest=2000)
+    was_below = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:

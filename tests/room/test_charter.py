@@ -30,6 +30,8 @@ CHARTER = {
     "rule_minus": "0",
     "rule_share": "80",
     "rule_quorum": "50",
+    "marks_per_member": "3",
+    "countries": ["SY", "LB"],
     "minimum_notice_days": "14",
     "comment_window_days": "10",
 }

@@ -18,7 +18,7 @@ from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
 
 def profile_edit(request: Asking) -> HttpResponse:
     """Fill in one's own profile, or leave it empty."""
-    profile, person = profile_of(request.actor.person_id), _oneself(request)
+    profile, person = profile_of(request.actor.person_id or 0), _oneself(request)
     seen = seen_in(request, profile)
     known = list(competences())
     form = ProfileForm(request.POST or None, initial=ProfileForm.values_of(profile), fields_known=known)

@@ -1,0 +1,96 @@
+"""Reading lists, quotas and registrations. Views ask first who may: `selection.read_list`."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.multilingual import MultilingualText
+from supportroom.people.models import Person
+from supportroom.people.places import places_within
+from supportroom.people.queries import found
+from supportroom.room.queries import charter
+from supportroom.room.quotas import competence_names, quota_label
+from supportroom.rounds.models import Round
+from supportroom.selection.criteria import REGISTERED, Criteria
+from supportroom.selection.models import Application, DraftList, Listing, Quota, Registration
+from supportroom.selection.traits import comes_first, knows, listed_elsewhere
+from supportroom.selection.vocabulary import CONFIRMED
+from supportroom.selection.ways import on_the_roll, registered
+
+
+def list_of(round: Round) -> DraftList:
+    """Give the round's list; an empty one that is not stored before it is first used."""
+    return DraftList.objects.filter(round=round).first() or DraftList(round=round)
+
+
+def listings_of(round: Round) -> QuerySet[Listing]:
+    """The list's entries with person, organisation and group, by name."""
+    listed = Listing.objects.filter(draft_list__round=round).select_related("person__organisation", "group")
+    return listed.order_by("person__name", "person_id")
+
+
+def on_list(round: Round) -> QuerySet[Person]:
+    """The people on the list who have not withdrawn."""
+    return Person.objects.filter(listings__draft_list__round=round, listings__has_left=False)
+
+
+def confirmed_listings(round: Round) -> QuerySet[Listing]:
+    """The entries of the round's list if it is confirmed, without those who withdrew; else none."""
+    return listings_of(round).filter(draft_list__state=CONFIRMED, has_left=False)
+
+
+def own_listing(actor: Actor, round: Round) -> Listing | None:
+    """Give the actor's own entry, or None."""
+    return Listing.objects.filter(draft_list__round=round, person_id=actor.person_id or 0).first()
+
+
+def quotas_of(round: Round) -> list[Quota]:
+    """Give the round's quotas in order: its own, or the charter's before the list is first used (not stored then)."""
+    if DraftList.objects.filter(round=round).exists():
+        return list(Quota.objects.filter(round=round))
+    return [Quota(round=round, **quota) for quota in charter().quotas]
+
+
+def reasons_published(round: Round) -> list[tuple[str, int, MultilingualText]]:
+    """Give what is published of quotas that the confirmed list stays below: label, per cent, and the reason."""
+    below = Quota.objects.filter(round=round, was_below=True, round__draft_list__state=CONFIRMED)
+    rows = [quota for quota in below if quota.reason]
+    names = competence_names() if rows else {}
+    return [(quota_label(quota.kind, quota.value, names), quota.percent, quota.reason) for quota in rows]
+
+
+def registration_of(round: Round) -> Registration | None:
+    """Give the round's registration, or None."""
+    return Registration.objects.filter(round=round).select_related("round").first()
+
+
+def application_of(actor: Actor, registration: Registration) -> Application | None:
+    """Give the actor's own application, or None."""
+    return registration.applications.filter(person_id=actor.person_id or 0).first()
+
+
+def candidates(round: Round, criteria: Criteria) -> QuerySet[Person]:
+    """Who could be added to the list and is found by the criteria, by name, with organisation and profile."""
+    pool = registered(round) if criteria.source == REGISTERED else on_the_roll(round)
+    listed = Exists(Listing.objects.filter(draft_list__round=round, person=OuterRef("pk")))
+    asked = found(pool.filter(~listed, _said(criteria)), criteria.find)
+    if criteria.competence:
+        asked = asked.filter(knows(criteria.competence))
+    if criteria.first_time:
+        asked = asked.filter(comes_first(round))
+    if criteria.not_before:
+        asked = asked.filter(~listed_elsewhere(round))
+    return asked.select_related("organisation", "profile").order_by("name", "pk")
+
+
+def _said(criteria: Criteria) -> Q:
+    asked = Q()
+    for name in ("situation", "gender", "age_band", "disability"):
+        if wanted := getattr(criteria, name):
+            asked &= Q(**{f"profile__{name}": wanted})
+    if criteria.region:
+        asked &= Q(profile__region__in=places_within(criteria.region))
+    if criteria.language:
+        asked &= Q(profile__languages__icontains=f'"{criteria.language}"')
+    if criteria.organisation:
+        asked &= Q(organisation__name__icontains=criteria.organisation)
+    return asked
