@@ -16,6 +16,7 @@ from django.conf import settings  # noqa: E402 - Django must be set up first
 
 from supportroom.config import env  # noqa: E402
 from supportroom.config.bridge import Application, Pages, Receive, Scope, Send  # noqa: E402
+from supportroom.config.periodic import accompanied  # noqa: E402
 from supportroom.config.statics import statics  # noqa: E402
 from supportroom.points.live import live  # noqa: E402
 from supportroom.site.frozen import Frozen  # noqa: E402
@@ -32,7 +33,9 @@ def by_beginning(places: Sequence[tuple[str, Application]], rest: Application) -
     return led
 
 
-application = by_beginning(
-    [("/live/", live), (settings.STATIC_URL, statics())],
-    Frozen(settings.PUBLISHED_DIR, Pages(_pages, threads=int(env.text("SUPPORTROOM_THREADS", "4")))),
+application = accompanied(
+    by_beginning(
+        [("/live/", live), (settings.STATIC_URL, statics())],
+        Frozen(settings.PUBLISHED_DIR, Pages(_pages, threads=int(env.text("SUPPORTROOM_THREADS", "4")))),
+    )
 )

@@ -40,3 +40,16 @@ def production_is_named(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessag
     if settings.MODE == "production" and set(settings.ALLOWED_HOSTS) <= LOOPBACK:
         return [Error("Set SUPPORTROOM_HOSTS to the names that this room answers to.", id="supportroom.E004")]
     return []
+
+
+@register(deploy=True)
+def mails_know_whence_and_whereto(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """A room that sends mails has a sender, and an address over TLS that they lead to."""
+    if settings.MODE != "production" or not settings.MAIL_IS_ON:
+        return []
+    found: list[CheckMessage] = []
+    if not settings.DEFAULT_FROM_EMAIL:
+        found.append(Error("Set SUPPORTROOM_MAIL_FROM to the address that mails come from.", id="supportroom.E005"))
+    if not settings.ROOM_ADDRESS.startswith("https://"):
+        found.append(Error("Set SUPPORTROOM_ADDRESS to the room's own https:// address.", id="supportroom.E006"))
+    return found

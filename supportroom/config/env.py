@@ -1,6 +1,7 @@
 """Typed readers of the environment, and the database's address."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,49 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
+    }
+
+
+def address(name: str, default: str = "") -> str:
+    """Read the public address of the room, `https://host` without a path; ImproperlyConfigured for anything else."""
+    value = text(name, default).rstrip("/")
+    parts = urlsplit(value)
+    is_plain = parts.scheme in {"http", "https"} and parts.hostname and value == f"{parts.scheme}://{parts.netloc}"
+    if value and (not is_plain or "@" in parts.netloc):
+        raise ImproperlyConfigured(f"{name} must be the room's address, like https://room.example.org")
+    return value
+
+
+def sender(name: str, default: str = "") -> str:
+    """Read a bare mail address; ImproperlyConfigured where a name stands beside it: mails carry none."""
+    value = text(name, default)
+    if value and not re.fullmatch(r"[^\s<>@]+@[^\s<>@]+", value):
+        raise ImproperlyConfigured(f"{name} must be a mail address without a name, like notices@example.org")
+    return value
+
+
+def mail(url: str, mode: str, folder: Path) -> dict[str, Any]:
+    """Turn `smtp://user:password@host:587?tls=yes` or `smtps://...` into Django's mail settings.
+
+    Without an address a demo writes its mails as files, tests keep them in memory, and a room sends none.
+    ImproperlyConfigured for any other scheme, or without a host.
+    """
+    if not url:
+        backends = {"demo": "filebased", "test": "locmem"}
+        backend = f"django.core.mail.backends.{backends.get(mode, 'dummy')}.EmailBackend"
+        return {"EMAIL_BACKEND": backend, "EMAIL_FILE_PATH": folder / "mail"}
+    parts = urlsplit(url)
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise ImproperlyConfigured("SUPPORTROOM_MAIL must look like smtp://user:password@host:587?tls=yes")
+    is_wrapped = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": "supportroom.notices.mail_backend.QuietBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if is_wrapped else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": is_wrapped,
+        "EMAIL_USE_TLS": not is_wrapped and dict(parse_qsl(parts.query)).get("tls") == "yes",
     }
 
 

@@ -158,7 +158,15 @@ SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_SECURE else 0
 SILENCED_SYSTEM_CHECKS = ["security.W001", "security.W002"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.text("SUPPORTROOM_BEHIND_PROXY") == "yes" else None
 
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+# Mail is sent by the periodic work alone, never while somebody waits for a page.
+MAIL_ADDRESS = env.text("SUPPORTROOM_MAIL")
+MAIL_IS_ON = bool(MAIL_ADDRESS) or MODE != "production"
+globals().update(env.mail(MAIL_ADDRESS, MODE, VAR_DIR))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.sender("SUPPORTROOM_MAIL_FROM", "" if MODE == "production" else "notices@example.org")
+ROOM_ADDRESS = env.address("SUPPORTROOM_ADDRESS", "" if MODE == "production" else "http://localhost:8000")
+PERIODIC_INSIDE = env.one_of("SUPPORTROOM_PERIODIC", "inside", "outside") == "inside"
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

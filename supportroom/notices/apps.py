@@ -10,5 +10,9 @@ class NoticesConfig(AppConfig):
     label = "notices"
 
     def ready(self) -> None:
-        """Load what registers itself: the rules and the wording of errors."""
+        """Load what registers itself, and let the journal keep what people are to be told of."""
+        from supportroom.journal.door import tell_of  # noqa: PLC0415
         from supportroom.notices import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.notices.audiences import AUDIENCES  # noqa: PLC0415
+
+        tell_of(*AUDIENCES)

@@ -1,16 +1,26 @@
 """Notices, the outbox of mails, choices of pace, followings, addresses that mail does not reach."""
 
+import secrets
+
+from django.conf import settings
 from django.db import models
 
 from supportroom.kernel.models import Record
-from supportroom.notices.vocabulary import CATEGORIES, CHANNELS, MAIL_STATES, PACES, WAITING
+from supportroom.notices.vocabulary import CATEGORIES, CHANNELS, MAIL_STATES, PACES, TROUBLES, WAITING
 from supportroom.people.models import Person
 
 
-class Notice(Record):
-    """That something moved which concerns a person. `entry` is the journal's id; `page` the address of where to look.
+def new_message_id() -> str:
+    """Give a random Message-ID in the domain that mails come from: it says nothing about the room or the mail."""
+    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2] or "localhost"
+    return f"<{secrets.token_hex(16)}@{domain}>"
 
-    `mailed` says that a mail spoke of it or that none shall: a digest takes those that are not.
+
+class Notice(Record):
+    """That something moved which concerns a person. `entry` is the journal's id, `about` the thing to look at.
+
+    It is shown in the room from `shows_at` on, or never. `is_mailed` says that a mail spoke of it or that none shall:
+    a digest takes those that are not.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="notices")
@@ -19,7 +29,7 @@ class Notice(Record):
     category = models.CharField(max_length=12, choices=list(CATEGORIES.items()))
     about = models.CharField(max_length=80)
     at = models.DateTimeField(db_index=True)
-    is_shown = models.BooleanField(default=True)
+    shows_at = models.DateTimeField(null=True, blank=True)
     is_read = models.BooleanField(default=False)
     is_mailed = models.BooleanField(default=False)
 
@@ -28,7 +38,10 @@ class Notice(Record):
 
         ordering = ("-at", "id")
         constraints = (models.UniqueConstraint(fields=["person", "entry"], name="notice_once"),)
-        indexes = (models.Index(fields=["person", "is_read"], name="notice_unread"),)
+        indexes = (
+            models.Index(fields=["person", "is_read"], name="notice_unread"),
+            models.Index(fields=["person"], condition=models.Q(is_mailed=False), name="notice_unmailed"),
+        )
 
     def __str__(self) -> str:
         """Give the opaque id."""
@@ -38,19 +51,21 @@ class Notice(Record):
 class Mail(Record):
     """An outbox row: to whom, of what kind, since when. Its Message-ID is its own for good, however often it is tried.
 
-    `kinds` are the categories that it speaks of; its words are made when it leaves. `leased_until` keeps a second worker
-    away while one is sending; a worker that was killed leaves a lease that runs out.
+    `kinds` are the categories that it speaks of; its words are made when it leaves. A worker that sends it holds a
+    `lease` of its own until `leased_until`; one that was killed leaves a lease that runs out.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="mails")
+    message_id = models.CharField(max_length=255, unique=True, default=new_message_id, editable=False)
     kinds = models.JSONField(default=list)
-    is_digest = models.BooleanField(default=False)
     state = models.CharField(max_length=8, choices=list(MAIL_STATES.items()), default=WAITING)
     written_at = models.DateTimeField()
     due_at = models.DateTimeField()
+    settled_at = models.DateTimeField(null=True, blank=True)
+    lease = models.BigIntegerField(null=True, blank=True, db_index=True)
     leased_until = models.DateTimeField(null=True, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
-    trouble = models.CharField(max_length=40, blank=True)
+    trouble = models.CharField(max_length=12, choices=list(TROUBLES.items()), blank=True)
 
     class Meta:
         """What is due first comes first."""
@@ -99,9 +114,10 @@ class Following(Record):
 
 
 class AddressTrouble(Record):
-    """That the mail server refused a person's address for good, and when; taken away when the address changes."""
+    """That a mail server refused a person's address for good. It holds for that address (its digest) and no other."""
 
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="address_trouble")
+    digest = models.CharField(max_length=64)
     since = models.DateField()
 
     def __str__(self) -> str:

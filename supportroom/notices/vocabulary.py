@@ -1,4 +1,4 @@
-"""Categories, channels, paces, states of a mail, and the wording of errors."""
+"""Categories, channels, paces, states of a mail, what a notice says, and the wording of errors."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -24,6 +24,7 @@ CATEGORIES = {
     TEAM_WORK: _("Work of the team: answers, requests, questions"),
 }
 ALWAYS_AT_ONCE = (INVITATIONS, SECURITY)
+FOR_THE_TEAM = (TEAM_WORK,)
 MAIL, APP = "mail", "app"
 CHANNELS = {MAIL: _("by mail"), APP: _("in the room")}
 NONE, AT_ONCE, DAILY, WEEKLY = "none", "at_once", "daily", "weekly"
@@ -33,16 +34,70 @@ PACES = {
     DAILY: pgettext_lazy("pace", "daily"),
     WEEKLY: pgettext_lazy("pace", "weekly"),
 }
+USUAL_BY_MAIL = {
+    INVITATIONS: AT_ONCE,
+    SECURITY: AT_ONCE,
+    PROGRAMME: AT_ONCE,
+    TOPICS: WEEKLY,
+    ROUNDS: AT_ONCE,
+    TEXTS: DAILY,
+    TEAM_WORK: DAILY,
+}
 WAITING, SENT, FAILED = "waiting", "sent", "failed"
 MAIL_STATES = {
     WAITING: pgettext_lazy("mail", "waiting"),
     SENT: pgettext_lazy("mail", "sent"),
     FAILED: pgettext_lazy("mail", "given up"),
 }
+NO_SERVER, PUT_OFF, SENDER_REFUSED, ADDRESS_REFUSED, NO_ADDRESS, FAULT = (
+    "no_server",
+    "put_off",
+    "sender",
+    "address",
+    "no_address",
+    "fault",
+)
+TROUBLES = {
+    NO_SERVER: _("the mail server did not answer"),
+    PUT_OFF: _("the mail server put it off"),
+    SENDER_REFUSED: _("the mail server refuses mails from this room"),
+    ADDRESS_REFUSED: _("the address was refused"),
+    NO_ADDRESS: _("the person has no address here any more"),
+    FAULT: _("it could not be written"),
+}
+SENTENCES = {
+    "topics.open_call": _("Topics are called for"),
+    "topics.put_on_agenda": _("A topic of yours, or one that you follow, is on the agenda"),
+    "topics.defer_topic": _("A topic of yours, or one that you follow, was deferred; the reason stands there"),
+    "topics.merge_topic": _("A topic of yours, or one that you follow, was merged into another"),
+    "topics.remark": _("Somebody wrote in the discussion of a topic that you follow"),
+    "topics.settle_point": _("It was settled what becomes of a discussion point"),
+    "programme.publish_programme": _("The programme was published, or changed"),
+    "selection.open_registration": _("You can register for a round"),
+    "invitations.send_invitations": _("You are invited"),
+    "invitations.remind": _("Your answer to an invitation is awaited"),
+    "invitations.accept": _("Somebody accepted an invitation"),
+    "invitations.decline": _("Somebody declined an invitation"),
+    "invitations.propose_substitute": _("Somebody proposes a substitute"),
+    "invitations.ask_question": _("Somebody invited asks a question"),
+    "invitations.asked_you": _("You are asked a question as contact person"),
+    "invitations.join_decline": _("A joint statement declines an invitation"),
+    "invitations.answer_question": _("A question of those invited was answered"),
+    "rounds.start_round": _("The round began"),
+    "rounds.open_session": _("A session is open"),
+    "statements.deliver_statement": _("A statement was delivered"),
+    "statements.record_reply": _("A reply to a statement came"),
+    "statements.adopt_report": _("The report was adopted"),
+    "site.publish_report": _("The report was published"),
+    "people.give_role": _("You were given a role in the room"),
+    "people.take_role": _("A role in the room was taken from you"),
+    "people.accept_invitation": _("Your account was made"),
+}
 
 ERRORS = declare_errors(
     {
         "notices.always_at_once": _("Invitations and what concerns your account always come at once."),
         "notices.no_such_choice": _("There is no such choice."),
+        "notices.not_followed": _("Only rounds and topics can be followed."),
     }
 )

@@ -1,0 +1,84 @@
+"""From the journal's outbox to notices and mails, in one transaction: told and untold never differ (R08)."""
+
+import logging
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, Final
+
+from django.core.exceptions import ObjectDoesNotExist
+
+from supportroom.journal.door import action, record
+from supportroom.journal.models import Entry, Untold
+from supportroom.journal.writing import create_many, erase_all
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
+from supportroom.notices.actions.queueing import queue_mails
+from supportroom.notices.audiences import Tiding, tidings_of
+from supportroom.notices.models import Notice
+from supportroom.notices.pace import Paces, paces_of, shown_from
+from supportroom.notices.vocabulary import APP, AT_ONCE, MAIL, NONE
+from supportroom.people.models import Person
+
+log = logging.getLogger(__name__)
+TOO_OLD: Final = timedelta(days=7)  # what is older is told in the room alone
+MANY: Final = 2000  # people told in one transaction, or the first entry's, however many they are
+
+
+@action("notices.tell", on="most")
+def tell(*, actor: Actor, most: int, by_mail: bool = True) -> None:
+    """Tell whom the oldest untold entries concern, at most so many of them; what has vanished is told to nobody."""
+    untold = Untold.objects.select_for_update(skip_locked=True, of=("self",)).select_related("entry")
+    tidings: list[Tiding] = []
+    done: list[int] = []
+    for each in untold.order_by("entry__at", "pk")[:most]:
+        more = _tidings(each.entry)
+        if done and len(tidings) + len(more) > MANY:
+            break
+        tidings += more
+        done.append(each.pk)
+    if tidings:
+        _write(tidings, by_mail=by_mail)
+    erase_all(Untold.objects.filter(pk__in=done))
+    record("notices.telling", actor=actor, entries=len(done), notices=len(tidings))
+
+
+def _tidings(entry: Entry) -> list[Tiding]:
+    """List who is told; nobody where what it is about is gone or is not what the table thinks: the rest must go on."""
+    try:
+        return tidings_of(entry)
+    except (LookupError, AttributeError, ObjectDoesNotExist) as gone:
+        log.warning("nobody can be told of %s: %s", entry.action, type(gone).__name__)
+        return []
+
+
+def _write(tidings: Sequence[Tiding], *, by_mail: bool) -> None:
+    people = {tiding.person_id for tiding in tidings}
+    zones = dict(Person.objects.filter(pk__in=people).values_list("pk", "time_zone"))
+    paces = paces_of(zones)
+    kinds: dict[int, set[str]] = defaultdict(set)
+    oldest = now() - TOO_OLD
+    rows = []
+    for tiding in tidings:
+        if tiding.person_id not in zones:
+            continue
+        mine, category = paces[tiding.person_id], tiding.category
+        pace = mine[category, MAIL] if by_mail and tiding.entry.at >= oldest else NONE
+        if pace == AT_ONCE:
+            kinds[tiding.person_id].add(category)
+        rows.append(_row(tiding, mine, zones[tiding.person_id]) | {"is_mailed": pace in (NONE, AT_ONCE)})
+    create_many(Notice, rows)
+    queue_mails(kinds)
+
+
+def _row(tiding: Tiding, paces: Paces, zone: str) -> dict[str, Any]:
+    moment = tiding.entry.at
+    return {
+        "person_id": tiding.person_id,
+        "entry": tiding.entry.pk,
+        "kind": tiding.kind,
+        "category": tiding.category,
+        "about": tiding.about,
+        "at": moment,
+        "shows_at": shown_from(paces[tiding.category, APP], zone, moment),
+    }

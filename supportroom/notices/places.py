@@ -1,0 +1,149 @@
+"""Where a notice leads, and what stands there, for a reader: only what they see now."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+
+from supportroom.invitations.models import Invitation
+from supportroom.journal.models import reference
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.multilingual import MultilingualText
+from supportroom.notices.models import Notice
+from supportroom.notices.queries import switched_off
+from supportroom.notices.vocabulary import ALWAYS_AT_ONCE, CATEGORIES, SENTENCES
+from supportroom.rounds.models import Round
+from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
+from supportroom.statements.queries import reports_visible_to, statements_visible_to
+from supportroom.topics.models import Topic
+
+# Where a sentence about a round leads, if not to the round's first page.
+PAGES: Final = {
+    "topics.open_call": "topics:topic_list",
+    "programme.publish_programme": "programme:programme",
+    "selection.open_registration": "selection:registration",
+    "invitations.accept": "invitations:invitation_list",
+    "invitations.decline": "invitations:invitation_list",
+    "invitations.propose_substitute": "invitations:invitation_list",
+    "invitations.join_decline": "invitations:invitation_list",
+    "invitations.ask_question": "invitations:question_list",
+    "invitations.asked_you": "invitations:question_list",
+    "invitations.answer_question": "invitations:question_list",
+}
+USUAL: Final = {
+    "rounds.round": "rounds:round_detail",
+    "rounds.session": "points:board",
+    "topics.topic": "topics:topic_detail",
+    "invitations.invitation": "invitations:invitation_detail",
+    "statements.statement": "statements:statement_detail",
+    "statements.report": "statements:report_detail",
+}
+Found = dict[str, tuple[MultilingualText, int]]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A notice as the page shows it; `about` and `url` only where the reader sees the thing."""
+
+    notice: Notice
+    what: str | Promise
+    category: str | Promise
+    about: MultilingualText | None
+    url: str
+    can_unfollow: bool
+
+
+def lines(actor: Actor, notices: Sequence[Notice]) -> list[Line]:
+    """Give the notices as lines, with as many queries for one as for many."""
+    places = _seen(actor, {notice.about for notice in notices})
+    off = switched_off(actor, places)
+    return [_line(notice, places, off) for notice in notices]
+
+
+def _line(notice: Notice, places: Found, off: set[str]) -> Line:
+    about, key = places.get(notice.about, (None, 0))
+    label = notice.about.partition(":")[0]
+    follows = label in FOLLOWED and notice.category not in ALWAYS_AT_ONCE and about is not None
+    return Line(
+        notice,
+        SENTENCES.get(notice.kind, CATEGORIES[notice.category]),
+        CATEGORIES[notice.category],
+        about,
+        _address(PAGES.get(notice.kind) or USUAL.get(label, ""), key) if key else _own(label),
+        follows and notice.about not in off,
+    )
+
+
+FOLLOWED: Final = ("rounds.round", "topics.topic")
+
+
+def _own(label: str) -> str:
+    return reverse("people:own_settings") if label == "people.person" else ""
+
+
+def _address(name: str, key: int) -> str:
+    try:
+        return reverse(name, args=[key])
+    except NoReverseMatch:
+        return ""
+
+
+def page_of(thing: Round | Topic) -> str:
+    """Give the address of a thing that can be followed."""
+    return _address(USUAL[reference(thing).partition(":")[0]], thing.pk)
+
+
+def _seen(actor: Actor, refs: Iterable[str]) -> Found:
+    """Give title and id for the address of each thing that the actor sees, by its reference."""
+    keys: dict[str, list[int]] = defaultdict(list)
+    for ref in refs:
+        label, _, key = ref.partition(":")
+        keys[label].append(int(key))
+    found: Found = {}
+    for label, read in READERS.items():
+        if keys[label]:
+            found |= {f"{label}:{key}": place for key, place in read(actor, keys[label])}
+    return found
+
+
+Rows = Iterable[tuple[int, tuple[MultilingualText, int]]]
+
+
+def _rounds(actor: Actor, keys: list[int]) -> Rows:
+    return [(each.pk, (each.title, each.pk)) for each in rounds_visible_to(actor).filter(pk__in=keys)]
+
+
+def _sessions(actor: Actor, keys: list[int]) -> Rows:
+    return [(each.pk, (each.title, each.pk)) for each in sessions_visible_to(actor).filter(pk__in=keys)]
+
+
+def _topics(actor: Actor, keys: list[int]) -> Rows:
+    seen = Topic.objects.filter(pk__in=keys, round__in=rounds_visible_to(actor))
+    return [(each.pk, (each.title, each.pk)) for each in seen]
+
+
+def _invitations(actor: Actor, keys: list[int]) -> Rows:
+    mine = Invitation.objects.filter(pk__in=keys, person_id=actor.person_id or 0).select_related("round")
+    return [(each.pk, (each.round.title, each.pk)) for each in mine]
+
+
+def _statements(actor: Actor, keys: list[int]) -> Rows:
+    return [(each.pk, (each.title, each.pk)) for each in statements_visible_to(actor).filter(pk__in=keys)]
+
+
+def _reports(actor: Actor, keys: list[int]) -> Rows:
+    seen = reports_visible_to(actor).filter(pk__in=keys).select_related("round")
+    return [(each.pk, (each.round.title, each.round_id)) for each in seen]
+
+
+READERS: Final[dict[str, Any]] = {
+    "rounds.round": _rounds,
+    "rounds.session": _sessions,
+    "topics.topic": _topics,
+    "invitations.invitation": _invitations,
+    "statements.statement": _statements,
+    "statements.report": _reports,
+}

@@ -1,0 +1,92 @@
+"""What pages read about notices and mails."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Min, QuerySet
+
+from supportroom.journal.models import reference
+from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
+from supportroom.notices.audiences import contributors
+from supportroom.notices.models import AddressTrouble, Following, Mail, Notice
+from supportroom.notices.vocabulary import FAILED, WAITING
+from supportroom.people.models import Account, Person
+from supportroom.people.tokens import digest_of
+from supportroom.topics.models import Topic
+
+
+def notices_visible_to(actor: Actor) -> QuerySet[Notice]:
+    """The actor's own notices that are shown by now, newest first."""
+    return Notice.objects.filter(person_id=actor.person_id or 0, shows_at__lte=now())
+
+
+def unread_count(actor: Actor) -> int:
+    """Give how many notices the actor has not read."""
+    return notices_visible_to(actor).filter(is_read=False).count()
+
+
+def reachable_among(person_ids: Iterable[int]) -> set[int]:
+    """Give those of these persons whom mail reaches: an account is in use, and no server refused its address."""
+    accounts = Account.objects.filter(person_id__in=list(person_ids), is_active=True)
+    addresses = dict(accounts.values_list("person_id", "email"))
+    refused = AddressTrouble.objects.filter(person_id__in=addresses).values_list("person_id", "digest")
+    return set(addresses) - {person_id for person_id, digest in refused if digest == digest_of(addresses[person_id])}
+
+
+def unreachable(person_ids: Iterable[int]) -> set[int]:
+    """Give those of these persons whom no mail reaches: the address was refused, or there is no account yet."""
+    wanted = set(person_ids)
+    return wanted - reachable_among(wanted)
+
+
+def address_trouble_of(person: Person) -> AddressTrouble | None:
+    """Give that a person's present address was refused, or None."""
+    trouble = AddressTrouble.objects.filter(person=person).first()
+    is_meant = trouble is not None and trouble.digest == digest_of(address_of(person))
+    return trouble if is_meant else None
+
+
+def address_of(person: Person) -> str:
+    """Give the address that mail to a person goes to, or nothing where there is none (any more)."""
+    account = Account.objects.filter(person=person, is_active=True).first()
+    return account.email if account else ""
+
+
+def is_following(actor: Actor, thing: Any) -> bool:
+    """Tell whether the actor is told of what moves in a round or topic: by choice, or because they contributed."""
+    if actor.person_id is None:
+        return False
+    chosen = Following.objects.filter(person_id=actor.person_id, thing=reference(thing)).first()
+    if chosen is not None:
+        return chosen.is_on
+    return isinstance(thing, Topic) and actor.person_id in contributors(thing)
+
+
+def switched_off(actor: Actor, things: Iterable[str]) -> set[str]:
+    """Give those of these references that the actor does not want to follow."""
+    mine = Following.objects.filter(person_id=actor.person_id or 0, is_on=False, thing__in=list(things))
+    return set(mine.values_list("thing", flat=True))
+
+
+@dataclass(frozen=True)
+class Outbox:
+    """How mail stands: how many wait, since when, and which were given up."""
+
+    waiting: int
+    oldest: datetime | None
+    failed: QuerySet[Mail]
+
+
+def outbox() -> Outbox:
+    """Give how mail stands, for the team."""
+    waiting = Mail.objects.filter(state=WAITING)
+    failed = Mail.objects.filter(state=FAILED).select_related("person").order_by("person__name", "settled_at")
+    return Outbox(waiting.count(), waiting.aggregate(oldest=Min("written_at"))["oldest"], failed)
+
+
+def unreachable_persons() -> QuerySet[Person]:
+    """Persons whose address a mail server refused for good, by name."""
+    return Person.objects.filter(address_trouble__isnull=False).order_by("name", "pk")
