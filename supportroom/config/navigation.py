@@ -10,11 +10,14 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from supportroom.desk.preparation import round_ahead, round_phases, round_work
+from supportroom.journal.models import reference
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.once import fresh_key
+from supportroom.notices.queries import is_following
 from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
 from supportroom.rounds.models import Round
+from supportroom.topics.models import Topic
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
@@ -26,6 +29,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "account_links": SimpleLazyObject(lambda: _account_links(request)),
         "language_links": SimpleLazyObject(lambda: language_links(request)),
         "once": fresh_key,
+        "following": lambda thing: following(request, thing),
         "demo_mode": settings.ONE_CLICK_SIGN_IN,
         "page_language": get_language(),
         "round_tabs": round_tabs,
@@ -60,8 +64,15 @@ def _account_links(request: HttpRequest) -> list[tuple[str, str, bool]]:
     actor = getattr(request, "actor", None)
     if not (actor and actor.is_known):
         return []
-    links = [(_("My profile"), reverse("people:profile")), (_("My settings"), reverse("people:own_settings"))]
+    links = [(_("Notices"), reverse("notices:notice_list"))]
+    links += [(_("My profile"), reverse("people:profile")), (_("My settings"), reverse("people:own_settings"))]
     return [(label, address, request.path == address) for label, address in links]
+
+
+def following(request: HttpRequest, thing: Round | Topic) -> tuple[str, bool] | None:
+    """Give a round's or topic's reference and whether the reader follows it; None for a visitor."""
+    actor = getattr(request, "actor", None)
+    return (reference(thing), is_following(actor, thing)) if actor and actor.is_known else None
 
 
 def language_links(request: HttpRequest) -> list[tuple[str, str, str]]:
