@@ -98,6 +98,7 @@ def round_tabs(round_: Round, current: str) -> list[tuple[str, str, bool]]:
     """Give the tabs of a round's pages; `current` is overview, topics, programme, points, statements or report."""
     tabs = [
         ("overview", _("Overview"), "rounds:round_detail"),
+        ("topics", _("Topics"), "topics:topic_list"),
         ("programme", _("Programme"), "programme:programme"),
         ("points", _("Points"), "points:point_list"),
         ("statements", _("Statements"), "statements:statement_list"),

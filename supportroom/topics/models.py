@@ -158,7 +158,7 @@ class TopicLink(Record):
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="links")
     source = models.CharField(max_length=80)
     kind = models.CharField(max_length=24, choices=list(SOURCE_KINDS.items()))
-    words = MultilingualField(longest=4000)
+    words = MultilingualField(longest=5000)
     earlier_round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="+")
 
     class Meta:

@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.errors import Missing
-from supportroom.people.models import Person
+from supportroom.people.models import Person, PersonQuerySet
 from supportroom.people.vocabulary import MEMBER, OFFICE, TEAM
 from supportroom.rounds.models import Round
 from supportroom.rounds.queries import rounds_visible_to
@@ -150,10 +150,10 @@ def _part(parts: QuerySet[Part], actor: Actor, part_id: int) -> Part:
     return part
 
 
-def contacts_to_choose() -> list[Person]:
+def contacts_to_choose() -> PersonQuerySet:
     """Who can be named as a contact person: team, office and members, by name; for the team's eyes alone."""
     holds = Q(roles__icontains=f'"{TEAM}"') | Q(roles__icontains=f'"{OFFICE}"') | Q(roles__icontains=f'"{MEMBER}"')
-    return list(Person.objects.filter(holds).select_related("organisation").order_by("name", "pk"))
+    return Person.objects.filter(holds).select_related("organisation").order_by("name", "pk")
 
 
 def concerned_by(topic: Topic) -> set[int]:

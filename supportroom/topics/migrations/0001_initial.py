@@ -122,7 +122,7 @@ class Migration(migrations.Migration):
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('source', models.CharField(max_length=80)),
                 ('kind', models.CharField(choices=[('point_open', 'a point that stayed open'), ('statement_unanswered', 'a statement without a reply')], max_length=24)),
-                ('words', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
+                ('words', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=5000)),
                 ('earlier_round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='rounds.round')),
                 ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='topics.topic')),
             ],
