@@ -11,9 +11,8 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Model
 
-from supportroom.invitations.models import Invitation
-from supportroom.invitations.vocabulary import ACCEPTED, DECLINED
-from supportroom.invitations.vocabulary import SENT as INVITED
+from supportroom.invitations.models import Letter
+from supportroom.invitations.queries import invited_persons
 from supportroom.journal.models import Entry, reference
 from supportroom.notices.models import Following
 from supportroom.notices.vocabulary import (
@@ -75,9 +74,19 @@ def topic_of(thing: Any) -> Topic:
     return found
 
 
+def invitation_of(thing: Any) -> Any:
+    """Give the invitation that a thing belongs to, or is."""
+    return getattr(thing, "invitation", None) or thing
+
+
+def whose_term_moved(thing: Any) -> Iterable[int]:
+    """The person of an invitation; of a letter all who are invited."""
+    return invited(thing) if isinstance(thing, Letter) else oneself(thing)
+
+
 def oneself(thing: Any) -> Iterable[int]:
-    """The person whom it is about: an invitation's, or the person themselves."""
-    return [thing.pk if isinstance(thing, Person) else thing.person_id]
+    """The person whom it is about: an invitation's, a support request's, or the person themselves."""
+    return [thing.pk if isinstance(thing, Person) else invitation_of(thing).person_id]
 
 
 def members(thing: Any) -> Iterable[int]:
@@ -103,9 +112,8 @@ def meeting(thing: Session) -> Iterable[int]:
 
 
 def invited(thing: Any) -> Iterable[int]:
-    """Who is invited to the thing's round, whatever they answered."""
-    asked = Invitation.objects.filter(round=round_of(thing), state__in=(INVITED, ACCEPTED, DECLINED))
-    return asked.values_list("person_id", flat=True)
+    """Who is invited to the thing's round and has not said no."""
+    return invited_persons(round_of(thing)).values_list("pk", flat=True)
 
 
 def concerned(thing: Any) -> Iterable[int]:
@@ -126,11 +134,15 @@ def contact(thing: Any) -> Iterable[int]:
 
 
 def contributors(topic: Topic) -> Iterator[int]:
-    """Give who proposed, supports, discusses, or contributed to a topic, and its contact person: they follow it."""
+    """Give who proposed, supports, discusses, or contributed to a topic or one merged into it, and its contact person:
+    they follow it.
+    """
     yield from (person for person in (topic.proposed_by_id, topic.contact_id) if person)
     yield from topic.marks.values_list("person_id", flat=True)
     for mine in (topic.remarks.values_list("written_by"), topic.discussion_points.values_list("contributed_by")):
         yield from (person for (person,) in mine if person)
+    for merged in topic.merged.all():
+        yield from contributors(merged)
 
 
 def _with_followers(people: set[int], thing: Model) -> set[int]:
@@ -179,9 +191,25 @@ AUDIENCES: dict[str, tuple[Audience, ...]] = {
     ),
     "programme.publish_programme": (Audience(PROGRAMME, concerned, round_of),),
     "selection.open_registration": (Audience(ROUNDS, members, round_of),),
-    **dict.fromkeys(("invitations.send_invitations", "invitations.remind"), (Audience(INVITATIONS, oneself),)),
     **dict.fromkeys(
-        ("invitations.accept", "invitations.decline", "invitations.propose_substitute", "invitations.join_decline"),
+        (
+            "invitations.send_invitations",
+            "invitations.remind",
+            "invitations.withdraw_invitation",
+            "invitations.settle_request",
+            "invitations.refuse_substitute",
+        ),
+        (Audience(INVITATIONS, oneself, invitation_of),),
+    ),
+    "invitations.extend_term": (Audience(INVITATIONS, whose_term_moved, round_of),),
+    **dict.fromkeys(
+        (
+            "invitations.accept",
+            "invitations.decline",
+            "invitations.propose_substitute",
+            "invitations.begin_joint_decline",
+            "invitations.join_decline",
+        ),
         (Audience(TEAM_WORK, team, round_of),),
     ),
     "invitations.ask_question": (

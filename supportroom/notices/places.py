@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 
-from supportroom.invitations.models import Invitation
+from supportroom.invitations.queries import invitations_visible_to
 from supportroom.journal.models import reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
@@ -19,6 +19,7 @@ from supportroom.rounds.models import Round
 from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
 from supportroom.statements.queries import reports_visible_to, statements_visible_to
 from supportroom.topics.models import Topic
+from supportroom.topics.queries import topics_visible_to
 
 # Where a sentence about a round leads, if not to the round's first page.
 PAGES: Final = {
@@ -28,6 +29,7 @@ PAGES: Final = {
     "invitations.accept": "invitations:invitation_list",
     "invitations.decline": "invitations:invitation_list",
     "invitations.propose_substitute": "invitations:invitation_list",
+    "invitations.begin_joint_decline": "invitations:invitation_list",
     "invitations.join_decline": "invitations:invitation_list",
     "invitations.ask_question": "invitations:question_list",
     "invitations.asked_you": "invitations:question_list",
@@ -121,13 +123,12 @@ def _sessions(actor: Actor, keys: list[int]) -> Rows:
 
 
 def _topics(actor: Actor, keys: list[int]) -> Rows:
-    seen = Topic.objects.filter(pk__in=keys, round__in=rounds_visible_to(actor))
-    return [(each.pk, (each.title, each.pk)) for each in seen]
+    return [(each.pk, (each.title, each.pk)) for each in topics_visible_to(actor).filter(pk__in=keys)]
 
 
 def _invitations(actor: Actor, keys: list[int]) -> Rows:
-    mine = Invitation.objects.filter(pk__in=keys, person_id=actor.person_id or 0).select_related("round")
-    return [(each.pk, (each.round.title, each.pk)) for each in mine]
+    seen = invitations_visible_to(actor).filter(pk__in=keys)
+    return [(each.pk, (each.round.title, each.pk)) for each in seen]
 
 
 def _statements(actor: Actor, keys: list[int]) -> Rows:

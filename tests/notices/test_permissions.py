@@ -1,0 +1,27 @@
+"""The table of permissions, asked cell by cell."""
+
+import pytest
+
+from supportroom.kernel.actors import SYSTEM
+from supportroom.kernel.permissions import may
+from supportroom.people.actions import add_person
+from supportroom.people.models import Person
+from tests.factories.personas import actor_of
+from tests.factories.programme import planned_round
+from tests.notices import permission_table as table
+from tests.permission_tables import PERSONAS, differences
+
+
+def test_every_persona_may_what_the_table_says_and_nothing_else(request: pytest.FixtureRequest, member: Person) -> None:
+    people = {name: request.getfixturevalue(name) for name in PERSONAS}
+    june, _session, topic = planned_round(others=0)
+    things = {
+        table.NOTHING: None,
+        table.ONESELF: member,
+        table.SOMEBODY: add_person(actor=SYSTEM, name="Rana Newcomer-Invented"),
+        table.ROUND: june,
+        table.TOPIC: topic,
+    }
+    actors = {name: actor_of(who) if isinstance(who, Person) else who for name, who in people.items()}
+    wrong = differences(table.TABLE, things, lambda persona, permission, thing: may(actors[persona], permission, thing))
+    assert wrong == []
