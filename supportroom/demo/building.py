@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.db import transaction
 
-from supportroom.demo import round_2020, round_2021, round_today
+from supportroom.demo import round_2020, round_2021, round_ahead, round_today
 from supportroom.demo.people import PERSONAS, add_persona
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.multilingual import multilingual
@@ -26,7 +26,7 @@ def is_built() -> bool:
 
 
 def build_room(tell: Callable[[str], None] = print) -> None:
-    """Found the room, add its people, and live through three rounds; all or nothing."""
+    """Found the room, add its people, and live through four rounds; all or nothing."""
     with transaction.atomic():
         found_room(
             actor=SYSTEM,
@@ -44,3 +44,5 @@ def build_room(tell: Callable[[str], None] = print) -> None:
         round_2021.build(people)
         tell("Today: a session that is open")
         round_today.build(people)
+        tell("In three weeks: a round being prepared, eleven topics, 205 registered, sixty invited in three groups")
+        round_ahead.build(people)

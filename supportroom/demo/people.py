@@ -37,7 +37,24 @@ WOMEN = [
     "نجوى",
 ]
 MEN = ["سامر", "فادي", "يزن", "عمار", "باسل", "رامي", "مازن", "أنس", "خالد", "زياد", "وائل", "حازم"]
-FAMILIES = ("المثال", "التجربة", "المتخيَّل", "العيّنة", "النموذج", "الافتراض")
+FAMILIES = (
+    "المثال",
+    "التجربة",
+    "المتخيَّل",
+    "العيّنة",
+    "النموذج",
+    "الافتراض",
+    "الحكاية",
+    "التمرين",
+    "المسودة",
+    "البروفة",
+    "الرواية",
+    "التصوّر",
+    "المشهد",
+    "الفرضية",
+    "اللوحة",
+    "القصة",
+)
 
 
 def add_persona(key: str) -> Person:
@@ -53,7 +70,7 @@ def add_persona(key: str) -> Person:
 
 
 def invented(number: int) -> tuple[str, str]:
-    """Give the name and gender of the invented person of this number (from 0): as many women as men, all different up to 144."""
+    """Give the name and gender of the invented person of this number (from 0): as many women as men, all different up to 384."""
     names = WOMEN if number % 2 == 0 else MEN
     place = number // 2
     gender = WOMAN if number % 2 == 0 else MAN
