@@ -15,18 +15,13 @@ from supportroom.web.sheets import Cell, sheet_of
 
 def table_of(invitations: Iterable[Invitation], kind: str) -> HttpResponse:
     """Answer with these invitations, their requests and answers fetched along, as CSV or XLSX."""
-    header = [
-        _("Name"),
-        _("Organisation"),
-        _("Group"),
-        _("State"),
-        _("Answered on"),
-        _("Answer"),
-        _("Reason"),
-        _("Needs"),
-    ]
-    rows: list[list[Cell]] = [[*header], *(_cells(each) for each in invitations)]
+    rows: list[list[Cell]] = [_header(), *(_cells(each) for each in invitations)]
     return sheet_of(rows, kind, "invitations", _("Invitations"))
+
+
+def _header() -> list[Cell]:
+    person = [_("Name"), _("Organisation"), _("Group")]
+    return [*person, _("State"), _("Answered on"), _("Answer"), _("Reason"), _("Needs")]
 
 
 def _cells(invitation: Invitation) -> list[Cell]:

@@ -34,4 +34,5 @@ SUPPORT_REQUEST = Lifecycle(
     ASKED,
     Step("arrange", (ASKED, NOT_POSSIBLE), ARRANGED, "invitations.settle_request"),
     Step("refuse", (ASKED, ARRANGED), NOT_POSSIBLE, "invitations.settle_request"),
+    Step("ask_anew", (ARRANGED, NOT_POSSIBLE), ASKED, "invitations.accept"),
 )

@@ -17,6 +17,7 @@ from supportroom.room.vocabulary import LANGUAGE_NAMES
 from supportroom.rounds.models import Round
 from supportroom.rounds.vocabulary import PREPARING
 from supportroom.selection.models import DraftList, Listing
+from supportroom.selection.queries import confirmed_listings
 from supportroom.selection.vocabulary import CONFIRMED
 from supportroom.topics.queries import agenda_of
 from supportroom.topics.vocabulary import TAKEN_UP
@@ -60,9 +61,8 @@ def missing_in_words(readiness: Readiness) -> str:
 
 def listings_to_invite(round: Round) -> list[Listing]:
     """Give those on the confirmed list who have no invitation yet; nobody while it is not confirmed."""
-    listed = Listing.objects.filter(draft_list__round=round, draft_list__state=CONFIRMED, has_left=False)
-    invited = round.invitations.values("person")
-    return list(listed.exclude(person__in=invited).select_related("person", "group").order_by("pk"))
+    listed = confirmed_listings(round).exclude(person__in=round.invitations.values("person"))
+    return list(listed.select_related("person", "group").order_by("pk"))
 
 
 def _topics(round: Round) -> tuple[TopicPrepared, ...]:
@@ -89,5 +89,5 @@ def _letter(letter: Letter | None) -> LetterWritten | None:
 
 
 def _listed(round: Round) -> int | None:
-    draft_list = DraftList.objects.filter(round=round, state=CONFIRMED).first()
-    return draft_list.listings.filter(has_left=False).count() if draft_list else None
+    is_confirmed = DraftList.objects.filter(round=round, state=CONFIRMED).exists()
+    return confirmed_listings(round).count() if is_confirmed else None

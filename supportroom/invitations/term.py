@@ -47,6 +47,6 @@ def passed_reminders(nearest: int, days: Collection[int]) -> list[int]:
 
 
 def term_for_substitute(answer_by: datetime, moment: datetime, first_day: date, zone: str) -> datetime:
-    """Give a substitute's term: the letter's, or three days from now where that is later, but within the preparation."""
+    """Give a substitute's term: the letter's, or three days from now if that is later; but before the round begins."""
     later = max(answer_by, moment + timedelta(days=SUBSTITUTE_DAYS))
     return min(later, beginning_of(first_day, zone))

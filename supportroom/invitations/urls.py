@@ -5,6 +5,7 @@ from django.urls import path
 from supportroom.invitations.views import answers, invitations, joint, letters, questions, substitutes, team
 
 app_name = "invitations"
+SUBSTITUTE = "invitations/<id:invitation_id>/substitute/"
 urlpatterns = [
     path("rounds/<id:round_id>/letter/", letters.letter_edit, name="letter_edit"),
     path("rounds/<id:round_id>/letter/term/", letters.term_extend, name="term_extend"),
@@ -26,16 +27,14 @@ urlpatterns = [
     path("invitations/<id:invitation_id>/", invitations.invitation_detail, name="invitation_detail"),
     path("invitations/<id:invitation_id>/accept/", answers.accept, name="accept"),
     path("invitations/<id:invitation_id>/decline/", answers.decline, name="decline"),
-    path("invitations/<id:invitation_id>/substitute/", answers.substitute_propose, name="substitute_propose"),
+    path(SUBSTITUTE, answers.substitute_propose, name="substitute_propose"),
     path("invitations/<id:invitation_id>/question/", questions.question_ask, name="question_ask"),
     path("invitations/<id:invitation_id>/joint/", joint.joint_begin, name="joint_begin"),
     path("invitations/<id:invitation_id>/withdraw/", team.invitation_withdraw, name="invitation_withdraw"),
     path("invitations/<id:invitation_id>/remind/", team.invitation_remind, name="invitation_remind"),
     path("invitations/<id:invitation_id>/term/", letters.invitation_extend, name="invitation_extend"),
-    path(
-        "invitations/<id:invitation_id>/substitute/confirm/", substitutes.substitute_confirm, name="substitute_confirm"
-    ),
-    path("invitations/<id:invitation_id>/substitute/refuse/", substitutes.substitute_refuse, name="substitute_refuse"),
+    path(SUBSTITUTE + "confirm/", substitutes.substitute_confirm, name="substitute_confirm"),
+    path(SUBSTITUTE + "refuse/", substitutes.substitute_refuse, name="substitute_refuse"),
     path("needs/<id:support_request_id>/", team.request_settle, name="request_settle"),
     path("questions/<id:question_id>/answer/", questions.question_answer, name="question_answer"),
     path("joint/<id:code>/", joint.joint_detail, name="joint_detail"),

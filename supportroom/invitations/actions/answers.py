@@ -9,9 +9,9 @@ from datetime import datetime
 
 from django.utils import timezone
 
-from supportroom.invitations.lifecycle import INVITATION
+from supportroom.invitations.lifecycle import INVITATION, SUPPORT_REQUEST
 from supportroom.invitations.models import Invitation, Response, Signature, SupportRequest
-from supportroom.invitations.vocabulary import ACCEPTED, DECLINED, JOINTLY, LAPSED, PROPOSED, SENT, WAITING
+from supportroom.invitations.vocabulary import ACCEPTED, ASKED, DECLINED, JOINTLY, LAPSED, PROPOSED, SENT, WAITING
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, change, create, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
@@ -79,12 +79,14 @@ def accept(*, actor: Actor, invitation: Invitation, support: Support = (), answe
 
 
 def _ask_for(invitation: Invitation, support: dict[str, str]) -> None:
-    """Let the requests be those of the newest answer; the earlier ones stand in the answers kept."""
+    """Let the requests be those of the newest answer, a changed one asked anew; the answers kept hold the earlier."""
     known = {request.kind: request for request in invitation.support_requests.all()}
     erase_all(invitation.support_requests.exclude(kind__in=support))
     for kind, note in support.items():
         if kind not in known:
             create(SupportRequest, invitation=invitation, kind=kind, note=note)
+        elif known[kind].note != note and known[kind].state != ASKED:
+            advance(known[kind], SUPPORT_REQUEST, "ask_anew", note=note)
         elif known[kind].note != note:
             change(known[kind], note=note)
 

@@ -57,8 +57,7 @@ def _letter_of(round: Round) -> dict[str, Any]:
     version = current_version(round)
     return {
         "letter": round.letter,
-        "notice": notice_of(round),
-        "version": version,
+        "notice_given": notice_of(round),
         "meetings": published_state(version),
         "contacts": [(topic, name_for(topic.contact, SAME_ROUND)) for topic in agenda_of(round) if topic.contact],
     }

@@ -28,6 +28,7 @@ def question_list(request: Asking, round_id: int) -> HttpResponse:
         ],
         "own": own if own and own.state in HEARD else None,
         "sees_round": sees_round(request, round),
+        "prepares": may(request.actor, "invitations.read_invitations", round),
     }
     return render(request, "invitations/questions.html", context)
 
@@ -35,9 +36,8 @@ def question_list(request: Asking, round_id: int) -> HttpResponse:
 def question_ask(request: Asking, invitation_id: int) -> HttpResponse:
     """Ask a topic's contact person, or the team."""
     invitation = own_invitation(request, invitation_id)
-    form = QuestionForm(
-        request.POST or None, initial={"topic": request.GET.get("topic", "")}, topics=agenda_of(invitation.round)
-    )
+    start = {"topic": request.GET.get("topic", "")}
+    form = QuestionForm(request.POST or None, initial=start, topics=agenda_of(invitation.round))
     status = save(request, form, actions.ask_question, actor=request.actor, invitation=invitation)
     if status == DONE:
         return redirect("invitations:question_list", invitation.round_id)
