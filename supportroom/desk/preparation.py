@@ -107,10 +107,11 @@ def round_phases(round: Round) -> list[tuple[str, str, str | None]]:
         PROGRAMMED: Exists(ProgrammeVersion.objects.filter(round=OuterRef("pk"))),
         INVITING: Exists(Invitation.objects.filter(round=OuterRef("pk")).exclude(sent_at=None)),
     }
-    found = Round.objects.filter(pk=round.pk).values(**had).first() or {}
+    asked = {f"had_{state}": phase for state, phase in had.items()}
+    found = Round.objects.filter(pk=round.pk).values(**asked).first() or {}
     order = list(ROUND.states)
     here = order.index(round.state)
-    kept = [state for at, state in enumerate(order) if at >= here or found.get(state, True)]
+    kept = [state for at, state in enumerate(order) if at >= here or found.get(f"had_{state}", True)]
     return [
         (str(ROUND_STATES[state]), _place(order.index(state), here), _until(round) if state == round.state else None)
         for state in kept

@@ -13,6 +13,7 @@ from supportroom.programme.frozen import Meeting, Part, Subject, meetings_in
 from supportroom.programme.models import FacilitationOffer, ProgrammeVersion, SessionTopic
 from supportroom.rounds.models import Participant, Round, Session
 from supportroom.topics.models import DiscussionPoint, Topic
+from supportroom.topics.queries import agenda_of
 from supportroom.topics.vocabulary import ON_AGENDA, TAKEN_UP
 
 Planned = tuple[Topic, list[DiscussionPoint]]
@@ -44,8 +45,7 @@ def topics_by_session(sessions: Iterable[Session]) -> dict[int, list[Planned]]:
 def agenda_with_points(round: Round) -> list[Planned]:
     """Give the topics on a round's agenda, in order, each with the discussion points that were taken up."""
     taken_up = Prefetch("discussion_points", DiscussionPoint.objects.filter(state=TAKEN_UP), to_attr="taken_up")
-    agenda = Topic.objects.filter(round=round, state=ON_AGENDA).prefetch_related(taken_up)
-    return [(topic, topic.taken_up) for topic in agenda]
+    return [(topic, topic.taken_up) for topic in agenda_of(round).prefetch_related(taken_up)]
 
 
 def meetings_of(sessions: Iterable[Session], *, with_topics: bool = True) -> tuple[Meeting, ...]:
@@ -98,8 +98,8 @@ def offers_visible_to(actor: Actor, round: Round) -> QuerySet[FacilitationOffer]
 
 def contacts_by_topic(round: Round) -> dict[str, int]:
     """Give the contact person of each topic on the agenda, by the topic's key in a programme."""
-    named = Topic.objects.filter(round=round, state=ON_AGENDA, contact__isnull=False)
-    return {spell(topic): person for topic, person in named.values_list("pk", "contact") if person}
+    named = agenda_of(round).values_list("pk", "contact")
+    return {spell(topic): person for topic, person in named if person}
 
 
 def members_by_group(round: Round) -> dict[str, frozenset[int]]:

@@ -11,6 +11,8 @@ from django.utils.translation import override
 # What stands for a part of an address that is no thing of the room: app and name of the part -> values to try.
 WORDS: dict[tuple[str, str], list[Any]] = {
     ("people", "token"): ["a-link-that-nobody-was-given"],
+    ("programme", "number"): [1, 99],
+    ("programme", "token"): ["a-link-that-nobody-was-given"],
     ("statements", "language"): ["ar", "en"],
     ("statements", "section"): ["summary", "conduct", "no-such-part"],
     ("statements", "verb"): ["volunteer", "read-back", "adopt", "agree", "no-such-step"],

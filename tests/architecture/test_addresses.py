@@ -17,6 +17,7 @@ from tests.door_guard import Execute, written_table
 PUBLIC = {
     "front_door", "account_login", "account_logout", "people:invitation_accept", "styleguide", "demo:enter",
     "site:home", "site:edition", "site:edition_pdf", "site:edition_docx",
+    "programme:calendar_feed",
 }  # fmt: skip
 OUTSIDERS = ("visitor", "stranger", "observer", "addressee", "interpreter", "office")
 READERS: dict[str, tuple[str, ...]] = {

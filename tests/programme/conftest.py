@@ -1,0 +1,5 @@
+"""Clients that are signed in."""
+
+from tests.rounds.conftest import sign_in
+
+__all__ = ["sign_in"]
