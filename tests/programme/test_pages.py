@@ -318,6 +318,14 @@ def test_offers_to_facilitate_are_made_by_a_button_and_named_to_the_team_alone(
     assert browser.get(f"{path}offer/").status_code == 405
 
 
+def test_before_the_first_version_there_is_nothing_to_compare(member: Person, team: Person, sign_in: SignIn) -> None:
+    made, _session, _topic = planned_round(people=[member])
+    for person in (member, team):
+        browser, path = sign_in(person), f"/en/rounds/{spell(made.pk)}/programme/versions/"
+        assert "No programme is published yet" in browser.get(path).content.decode()
+        assert browser.get(f"{path}1/").status_code == 404
+
+
 @pytest.mark.parametrize("page", ["programme/", "programme/versions/", "programme/publish/"])
 @pytest.mark.parametrize("persona", ["team", "member"])
 def test_a_page_takes_the_same_queries_for_one_row_and_for_many(

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from supportroom.kernel.errors import Missing
 from supportroom.people.middleware import Asking
 from supportroom.programme.changes import compare
+from supportroom.programme.models import ProgrammeVersion
 from supportroom.programme.queries import published_state, versions_of
 from supportroom.programme.sheet import days_of
 from supportroom.programme.views.programme import words_for
@@ -16,10 +17,10 @@ def version_list(request: Asking, round_id: int) -> HttpResponse:
     """Show every version, newest first, with what it changed."""
     round = round_or_missing(request, round_id)
     versions = list(versions_of(round))
-    earlier = [*versions[1:], None]
+    earlier: list[ProgrammeVersion | None] = [*versions[1:], None]
     changed = [
         (version, compare(published_state(before), published_state(version)) if before else ())
-        for version, before in zip(versions, earlier, strict=True)
+        for version, before in zip(versions, earlier, strict=False)
     ]
     return render(request, "programme/versions.html", words_for(round) | {"versions": changed})
 
