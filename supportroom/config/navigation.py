@@ -17,6 +17,7 @@ from supportroom.notices.queries import is_following
 from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
 from supportroom.rounds.models import Round
+from supportroom.rounds.vocabulary import PREPARING
 from supportroom.topics.models import Topic
 
 
@@ -95,11 +96,12 @@ def address_in(request: HttpRequest, language: str) -> str:
 
 
 def round_tabs(round_: Round, current: str) -> list[tuple[str, str, bool]]:
-    """Give the tabs of a round's pages; `current` is overview, topics, programme, points, statements or report."""
+    """Give the tabs of a round's pages; `current` is the key of one; registration stands there while it is prepared."""
     tabs = [
         ("overview", _("Overview"), "rounds:round_detail"),
         ("topics", _("Topics"), "topics:topic_list"),
         ("programme", _("Programme"), "programme:programme"),
+        *([("selection", _("Registration"), "selection:registration")] if round_.state in PREPARING else []),
         ("points", _("Points"), "points:point_list"),
         ("statements", _("Statements"), "statements:statement_list"),
         ("report", _("Report"), "statements:report_detail"),

@@ -86,6 +86,11 @@ class PillarForm(SpeakingForm):
     name = WordsField(longest=300, label=_("Name of the pillar"))
 
 
+def _box(share: Share) -> str:
+    """Name a quota's field after what it is about, so that it stays its own where the table was changed meanwhile."""
+    return f"percent_{share.kind}_{share.value}"
+
+
 class QuotasForm(forms.Form):
     """A table of quotas: each with its share, which may be emptied to take it out, and a row for a new one."""
 
@@ -97,18 +102,18 @@ class QuotasForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.shares, names = list(shares), competence_names()
         self.fields["new_key"].choices = [("", _("choose …")), *quota_choices()]  # type: ignore[attr-defined]
-        for number, share in enumerate(self.shares):
+        for share in self.shares:
             label = quota_label(share.kind, share.value, names)
-            self.fields[f"percent_{number}"] = forms.IntegerField(label=label, required=False, initial=share.percent)
-        self.order_fields([*(f"percent_{number}" for number in range(len(self.shares))), "new_key", "new_percent"])
+            self.fields[_box(share)] = forms.IntegerField(label=label, required=False, initial=share.percent)
+        self.order_fields([*map(_box, self.shares), "new_key", "new_percent"])
 
     def clean(self) -> dict[str, Any]:
         """Give the quotas that are to stand."""
         values = super().clean() or self.cleaned_data
         kept = [
-            Share(share.kind, share.value, values[f"percent_{number}"])
-            for number, share in enumerate(self.shares)
-            if values.get(f"percent_{number}") is not None
+            Share(share.kind, share.value, values[_box(share)])
+            for share in self.shares
+            if values.get(_box(share)) is not None
         ]
         key, percent = values.get("new_key"), values.get("new_percent")
         if bool(key) != (percent is not None):

@@ -1,10 +1,12 @@
 """Reading lists, quotas and registrations. Views ask first who may: `selection.read_list`."""
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
-from supportroom.people.models import Person
+from supportroom.people.models import Person, Profile
 from supportroom.people.places import places_within
 from supportroom.people.queries import found
 from supportroom.room.queries import charter
@@ -68,6 +70,12 @@ def application_of(actor: Actor, registration: Registration) -> Application | No
     return registration.applications.filter(person_id=actor.person_id or 0).first()
 
 
+def applications_of(round: Round, people: Iterable[Person]) -> dict[int, Application]:
+    """Give what those who registered, among these people, said to the criteria, by the person's id."""
+    asked = Application.objects.filter(registration__round=round, person__in=[person.pk for person in people])
+    return {application.person_id: application for application in asked}
+
+
 def candidates(round: Round, criteria: Criteria) -> QuerySet[Person]:
     """Who could be added to the list and is found by the criteria, by name, with organisation and profile."""
     pool = registered(round) if criteria.source == REGISTERED else on_the_roll(round)
@@ -94,3 +102,8 @@ def _said(criteria: Criteria) -> Q:
     if criteria.organisation:
         asked &= Q(organisation__name__icontains=criteria.organisation)
     return asked
+
+
+def places_said() -> set[str]:
+    """Give the codes of the places that anybody names in their profile."""
+    return set(Profile.objects.exclude(region="").values_list("region", flat=True).distinct())

@@ -16,6 +16,7 @@ from supportroom.selection.models import Listing
 @permission("selection.group_listing")
 @permission("selection.group_listings")
 @permission("selection.remove_listing")
+@permission("selection.remove_listings")
 @permission("selection.set_places")
 @permission("selection.confirm_list")
 @permission("selection.reopen_list")

@@ -8,6 +8,7 @@ from supportroom.selection.actions.lists import (
     group_listings,
     import_listings,
     remove_listing,
+    remove_listings,
     reopen_list,
     set_places,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "leave_list",
     "open_registration",
     "remove_listing",
+    "remove_listings",
     "reopen_list",
     "set_places",
     "set_quotas",

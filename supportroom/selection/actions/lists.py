@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from supportroom.journal.door import action, record
-from supportroom.journal.writing import advance, change, create, create_many, erase, refuse_unless
+from supportroom.journal.writing import advance, change, create, create_many, erase, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.people.actions import add_people
 from supportroom.people.models import Person
@@ -139,6 +139,22 @@ def remove_listing(*, actor: Actor, listing: Listing) -> None:
     refuse_unless(not (stands and is_bound(stands, held.round)), "selection.invited_already")
     record(listing, actor=actor, round=held.round_id)
     erase(listing)
+
+
+@action("selection.remove_listings", on="draft_list")
+def remove_listings(*, actor: Actor, draft_list: DraftList, listings: Sequence[Listing]) -> DraftList:
+    """Take many off the list; who has withdrawn, or was taken off meanwhile, stays as they are.
+
+    DomainError `selection.nobody`, `selection.invited_already`, `selection.not_draft`, `selection.round_over`.
+    """
+    held = held_list(draft_list.round)
+    keys = [listing.pk for listing in listings]
+    going = Listing.objects.filter(draft_list=held, pk__in=keys, has_left=False)
+    refuse_unless(not any(is_bound(each, held.round) for each in going), "selection.invited_already")
+    removed = erase_all(going)
+    refuse_unless(removed, "selection.nobody")
+    record(held, actor=actor, round=held.round_id, removed=removed)
+    return held
 
 
 def is_bound(listing: Listing, round: Round) -> bool:

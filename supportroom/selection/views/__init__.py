@@ -1,1 +1,1 @@
-"""Pages, by noun."""
+"""Pages of a round's list, its quotas, and its registration."""

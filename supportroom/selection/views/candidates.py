@@ -1,0 +1,59 @@
+"""Filling the list: who is found by hand, by filter or among the registrations, and adding them."""
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from supportroom.people.middleware import Asking
+from supportroom.people.models import Person
+from supportroom.people.places import place_name
+from supportroom.people.queries import competences
+from supportroom.people.vocabulary import AGE_BANDS, GENDERS, SITUATIONS
+from supportroom.selection import actions
+from supportroom.selection.forms import CandidateForm, PlaceForm
+from supportroom.selection.queries import applications_of, candidates, listings_of, places_said
+from supportroom.selection.views.lists import added
+from supportroom.selection.views.pieces import PER_PAGE, groups_named, listed_round, meter, refusal_of
+from supportroom.selection.ways import way_of
+from supportroom.web.editing import REFUSED, SHOWN
+
+NAMES = {"situations": SITUATIONS, "genders": GENDERS, "ages": AGE_BANDS}
+
+
+def candidate_list(request: Asking, round_id: int) -> HttpResponse:
+    """Look for people, tick them or take all that are found, and put them on the list."""
+    round, kept = listed_round(request, round_id)
+    form = CandidateForm(request.GET or None, fields_known=list(competences()), places_said=places_said())
+    found = candidates(round, form.criteria)
+    refused = ""
+    if request.method == "POST":
+        place = PlaceForm(request.POST, groups=groups_named(round))
+        group = place.cleaned_data["group"] if place.is_valid() else None
+        asked = {"actor": request.actor, "draft_list": kept, "persons": _chosen(request, found), "group": group}
+        before = listings_of(round).count()
+        refused = refusal_of(actions.add_listings, **asked, way=way_of(form.criteria))
+        if not refused:
+            added(request, before, listings_of(round).count())
+            query = request.META["QUERY_STRING"]
+            return redirect(f"{reverse('selection:candidate_list', args=[round_id])}?{query}")
+    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    context = meter(round, kept) | NAMES | {"form": form, "page": page, "refused": refused, "place_name": place_name}
+    context |= {"place_form": PlaceForm(groups=groups_named(round)), "applications": applications_of(round, page)}
+    context |= {"query": _without_page(request)}
+    return render(request, "selection/candidates.html", context, status=REFUSED if refused else SHOWN)
+
+
+def _chosen(request: Asking, found: QuerySet[Person]) -> list[Person]:
+    """Give whom the form means: all that are found now, or those ticked, as far as they are still found."""
+    if "all" in request.POST:
+        return list(found)
+    keys = [int(key) for key in request.POST.getlist("person") if key.isascii() and key.isdigit() and len(key) < 20]
+    return list(Person.objects.filter(pk__in=keys))
+
+
+def _without_page(request: Asking) -> str:
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return asked.urlencode()

@@ -1,0 +1,83 @@
+"""Bringing a list from a file: choose it, look at what was understood, keep it."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+
+from supportroom.kernel.errors import DomainError
+from supportroom.kernel.permissions import require
+from supportroom.people.middleware import Asking
+from supportroom.reading.limits import MOST_BYTES
+from supportroom.reading.reader import read_table
+from supportroom.reading.vocabulary import note_text
+from supportroom.rounds.forms import ListForm
+from supportroom.rounds.models import Round
+from supportroom.rounds.parcel import pack, unpack
+from supportroom.rounds.queries import group_names, roll_about
+from supportroom.rounds.roster import Roll, Roster, names_in, read_roster
+from supportroom.rounds.vocabulary import COLUMN_NAMES, ROW_PROBLEMS
+from supportroom.selection import actions
+from supportroom.selection.models import DraftList
+from supportroom.selection.queries import listings_of
+from supportroom.selection.views.lists import added
+from supportroom.selection.views.pieces import groups_named, listed_round
+from supportroom.web.editing import REFUSED, SHOWN
+
+MOST_SHOWN = 200
+
+
+def list_import(request: Asking, round_id: int) -> HttpResponse:
+    """Bring people from a file onto the list."""
+    round, kept = listed_round(request, round_id)
+    require(request.actor, "selection.import_listings", kept)
+    if request.method == "POST" and "parcel" in request.POST:
+        return _keep(request, round, kept)
+    form = ListForm(request.POST or None, request.FILES or None)
+    if "file" not in request.FILES and int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
+        wording = DomainError("reading.too_large", limit=MOST_BYTES >> 20).wording
+        form.fields["file"].error_messages["required"] = wording
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _preview(request, round, form.cleaned_data["file"])
+        except DomainError as error:
+            form.add_error("file", error.wording)
+    status = REFUSED if request.method == "POST" else SHOWN
+    context = {"form": form, "round": round, "columns": [COLUMN_NAMES["name"], COLUMN_NAMES["organisation"]]}
+    return render(request, "selection/import.html", context, status=status)
+
+
+def _preview(request: Asking, round: Round, file: Any) -> HttpResponse:
+    """Show what was understood of a file, and what is wrong with it."""
+    grid = read_table(file.name, file.read())
+    known = roll_about(round, names_in(grid))
+    listed = frozenset(listings_of(round).values_list("person_id", flat=True))
+    roster = read_roster(grid, group_names(round), Roll(known.by_full, known.by_name, listed))
+    groups = {group.pk: words for group, words in groups_named(round).values()}
+    context = {
+        "round": round,
+        "notes": [note_text(note) for note in grid.notes],
+        "problems": _problems_said(roster),
+        "entries": [(entry, groups.get(entry.group_id or 0, "")) for entry in roster.entries[:MOST_SHOWN]],
+        "total": len(roster.entries),
+        "new": len(roster.new),
+        "left_out": len(roster.entries) - len(roster.new),
+        "parcel": "" if roster.problems or not roster.new else pack(round, roster.new),
+    }
+    return render(request, "selection/import_preview.html", context, status=REFUSED if roster.problems else SHOWN)
+
+
+def _problems_said(roster: Roster) -> list[tuple[int, str, str]]:
+    """Give row, column and sentence of everything that is wrong, the first few hundred."""
+    return [
+        (each.line, str(COLUMN_NAMES[each.column]), str(ROW_PROBLEMS[each.code]) % each.params)
+        for each in roster.problems[:MOST_SHOWN]
+    ]
+
+
+def _keep(request: Asking, round: Round, kept: DraftList) -> HttpResponse:
+    """Put everybody of a file that was looked at on the list."""
+    before = listings_of(round).count()
+    actions.import_listings(actor=request.actor, draft_list=kept, rows=unpack(round, request.POST["parcel"]))
+    added(request, before, listings_of(round).count())
+    return redirect("selection:draft_list", round.pk)
