@@ -37,7 +37,8 @@ def letter_for(round: Round, *, answer_by: datetime = TERM, reason: str = "", **
     """Write a round's letter in Arabic and English."""
     text = words("Dear member, please come.", "تحية طيبة، ندعوكم إلى الجولة.")
     said = words(reason, f"بالعربية: {reason}") if reason else MultilingualText()
-    return write_letter(actor=SYSTEM, round=round, **{"text": text, "answer_by": answer_by, "reason": said, **fields})
+    given = {"actor": SYSTEM, "text": text, "answer_by": answer_by, "reason": said, **fields}
+    return write_letter(round=round, **given)
 
 
 def invited_round(people: Sequence[Person], *, contact: Person | None = None, answer_by: datetime = TERM,
