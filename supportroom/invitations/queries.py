@@ -50,7 +50,7 @@ def invited_persons(round: Round) -> QuerySet[Person]:
 
 def rounds_seen_by_invited(actor: Actor) -> QuerySet:
     """Give the ids of the rounds to which the actor is invited, whatever they answered."""
-    invited = Invitation.objects.filter(person_id=actor.person_id, state__in=(SENT, ACCEPTED, DECLINED))
+    invited = Invitation.objects.filter(person_id=actor.person_id or 0, state__in=(SENT, ACCEPTED, DECLINED))
     return invited.values("round")
 
 

@@ -85,7 +85,6 @@ ERRORS = declare_errors(
         "invitations.letter_sent": _(
             "The letter has gone out: its words stay as they are. The term can be extended, and the reason written."
         ),
-        "invitations.letter_needed": _("Write the letter first."),
         "invitations.term_over": _(
             "The term for answers ended on %(term)s. Write to the contact person, or ask the team."
         ),
@@ -102,7 +101,6 @@ ERRORS = declare_errors(
         "invitations.substitute_name": _("Write the name of the person who would come instead."),
         "invitations.nobody_proposed": _("No substitute waits for a decision here."),
         "invitations.joint_link": _("This joint statement cannot be joined: the link is wrong or it is closed."),
-        "invitations.joined": _("You have joined this statement already."),
         "invitations.organisation_needed": _("Write the name of your organisation."),
         "invitations.foreign_topic": _("This topic is not on the round's agenda."),
         "invitations.below_quota": _(

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 # What stands for a part of an address that is no thing of the room: app and name of the part -> values to try.
 WORDS: dict[tuple[str, str], list[Any]] = {
+    ("invitations", "code"): [1 << 59],
     ("people", "token"): ["a-link-that-nobody-was-given"],
     ("programme", "number"): [1, 99],
     ("programme", "token"): ["a-link-that-nobody-was-given"],

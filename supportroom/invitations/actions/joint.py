@@ -1,5 +1,7 @@
 """Several organisations decline by one statement: begun by one, joined by others for themselves."""
 
+from typing import Any
+
 from supportroom.invitations.actions.answers import respond, to_answer
 from supportroom.invitations.models import Invitation, JointDecline, Signature
 from supportroom.invitations.vocabulary import JOINTLY
@@ -79,7 +81,7 @@ def _refuse_nameless(organisation: str) -> None:
 def _sign(joint_decline: JointDecline, invitation: Invitation, organisation: str, *, may_be_named: bool) -> Signature:
     """Put a signature under a statement, in the place of an earlier one that no longer stands."""
     _refuse_nameless(organisation)
-    values = {
+    values: dict[str, Any] = {
         "joint_decline": joint_decline,
         "organisation": organisation.strip(),
         "may_be_named": may_be_named,

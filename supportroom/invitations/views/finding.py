@@ -12,7 +12,9 @@ from supportroom.rounds.views.rounds import round_or_missing
 
 def own_invitation(request: Asking, invitation_id: int) -> Invitation:
     """Give the reader's own invitation; Missing for anybody else's."""
-    found = invitations_visible_to(request.actor).filter(pk=invitation_id, person_id=request.actor.person_id).first()
+    found = (
+        invitations_visible_to(request.actor).filter(pk=invitation_id, person_id=request.actor.person_id or 0).first()
+    )
     if found is None or not may(request.actor, "invitations.accept", found):
         raise Missing("kernel.missing")
     return found

@@ -34,7 +34,7 @@ def letter_edit(request: Asking, round_id: int) -> HttpResponse:
     if status == DONE:
         return redirect("invitations:invitation_list", round_id)
     prepared = preparation_of(round, now())
-    context = {"round": round, "letter": letter, "form": form, "prepared": prepared}
+    context: dict[str, Any] = {"round": round, "letter": letter, "form": form, "prepared": prepared}
     context["seen"] = letter.version if letter and status == OVERTAKEN else seen
     return render(request, "invitations/letter.html", context, status=status)
 
