@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.kernel.ids import spell
@@ -34,14 +35,14 @@ class TopicsForm(forms.Form):
     def __init__(self, *args: Any, agenda: Sequence[Planned], **kwargs: Any) -> None:
         """Take the topics that can be chosen, in order, each with the points that were taken up."""
         super().__init__(*args, **kwargs)
-        self.agenda = agenda
+        self.agenda, here = agenda, get_language() or ""
         for topic, points in agenda:
             key = spell(topic.pk)
             self.fields[f"topic_{key}"] = forms.BooleanField(label=str(topic.title), required=False)
             if points:
                 self.fields[f"points_{key}"] = forms.MultipleChoiceField(
                     label=_("Discussion points"),
-                    choices=[(spell(point.pk), str(point.text)) for point in points],
+                    choices=[(spell(point.pk), point.text.said_in(here).text) for point in points],
                     widget=forms.CheckboxSelectMultiple,
                     required=False,
                 )

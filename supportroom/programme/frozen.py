@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from supportroom.kernel.ids import unspell
 from supportroom.kernel.multilingual import MultilingualText
 
 
@@ -29,6 +30,11 @@ class Subject:
     key: str
     title: MultilingualText
     points: tuple[Part, ...] = ()
+
+    @property
+    def id(self) -> int:
+        """The topic's id, as addresses take it."""
+        return unspell(self.key)
 
 
 @dataclass(frozen=True)

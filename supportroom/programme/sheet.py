@@ -32,10 +32,14 @@ Offers = Mapping[int, Sequence[FacilitationOffer]]
 
 @dataclass(frozen=True)
 class Slot:
-    """A meeting in the programme with what its reader can do there; `session` where they may enter it."""
+    """A meeting in the programme with what its reader can do there; `session` where they may know of it.
+
+    `is_entered` where its page is open to them: of a preparation it shows what was not published yet.
+    """
 
     meeting: Meeting
     session: Session | None = None
+    is_entered: bool = False
     link: str = ""
     may_open: bool = False
     may_close: bool = False
@@ -78,8 +82,10 @@ def sheet_for(actor: Actor, round: Round) -> Sheet:
     version, planned = current_version(round), meetings_of(sessions.values())
     published = published_state(version)
     known = {meeting.key for meeting in published}
-    doors = _doors(actor, round, sessions, known if version else set(sessions))
-    if may(actor, "programme.read_draft", round):
+    reads_draft = may(actor, "programme.read_draft", round)
+    enters = reads_draft or version is None or round.state not in PREPARING
+    doors = _doors(actor, round, sessions, known if version else set(sessions), enters=enters)
+    if reads_draft:
         changed = compare(published, planned) if version else ()
         found = conflicts_among(*_needs(round, planned, sessions, doors.offers))
         return Sheet(version, _days(round, map(doors.slot, planned)), changed, found)
@@ -105,6 +111,7 @@ class _Doors:
     joins: set[int]
     offers: Offers
     reads_offers: bool
+    enters: bool
 
     def slot(self, meeting: Meeting) -> Slot:
         """Give a meeting as the reader finds it."""
@@ -117,6 +124,7 @@ class _Doors:
         return Slot(
             meeting,
             session,
+            is_entered=self.enters,
             link=session.link if session.pk in self.joins else "",
             may_open=session.pk in self.openable,
             may_close=session.is_open and may(self.actor, "rounds.close_session", session),
@@ -127,7 +135,7 @@ class _Doors:
         )
 
 
-def _doors(actor: Actor, round: Round, sessions: Mapping[str, Session], known: set[str]) -> _Doors:
+def _doors(actor: Actor, round: Round, sessions: Mapping[str, Session], known: set[str], *, enters: bool) -> _Doors:
     own, offers = own_among(actor, round, sessions.values()), defaultdict(list)
     for offer in offers_visible_to(actor, round):
         offers[offer.session_id].append(offer)
@@ -141,6 +149,7 @@ def _doors(actor: Actor, round: Round, sessions: Mapping[str, Session], known: s
         joins={session.pk for session in sessions.values()} if everywhere else own,
         offers=offers,
         reads_offers=may(actor, "programme.read_offers", round),
+        enters=enters,
     )
 
 

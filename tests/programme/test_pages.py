@@ -107,6 +107,9 @@ def test_who_follows_the_round_reads_what_was_published_and_the_team_what_was_no
         assert "Renamed" not in page
         assert "Secret garden" not in page
         assert "Not yet told" not in page
+        assert f'/sessions/{spell(session.pk)}/"' not in page, "the session's own page shows what is not published"
+        overview = sign_in(person).get(f"/en/rounds/{spell(made.pk)}/").content.decode()
+        assert "Renamed" not in overview
     page = programme_of(sign_in(team), made)
     assert "Renamed" in page
     assert "Not published yet: 3 changes" in re.sub(r"<[^>]+>", "", page)
@@ -170,7 +173,7 @@ def test_a_session_that_was_taken_out_stands_until_that_is_published(
     made, session, topic = planned
     speaks_about(make_session(made, title=words("Second meeting"), starts_at=MORNING + timedelta(days=1)), topic)
     address = f"/sessions/{spell(session.pk)}/"
-    assert address in programme_of(sign_in(member), made)
+    assert f"{address}meeting.ics" in programme_of(sign_in(member), made)
     remove_session(actor=SYSTEM, session=session)
     page = programme_of(sign_in(member), made)
     assert "First meeting" in page

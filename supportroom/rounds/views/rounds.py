@@ -22,6 +22,8 @@ from supportroom.rounds.queries import (
     rounds_visible_to,
     sessions_visible_to,
 )
+from supportroom.rounds.vocabulary import INVITING, PROGRAMMED
+from supportroom.rounds.vocabulary import PREPARING
 from supportroom.web.editing import DONE, save, seen_in
 
 STEPS = {
@@ -61,18 +63,21 @@ def round_detail(request: Asking, round_id: int) -> HttpResponse:
     """Show a round: what it is, where it stands, who meets, what comes next."""
     round = round_or_missing(request, round_id)
     sessions = list(sessions_visible_to(request.actor).filter(round=round))
+    can = _can(request, round)
+    told = round.state not in (PROGRAMMED, INVITING) or can["amend_round"]  # others read the published programme
     counts = headcount(round)
     context = {
         "round": round,
         "hub": hub_name(round.hub),
         "language_names": languages_spoken(),
-        "sessions": [session for session in sessions if session.state != "closed"],
+        "sessions": [session for session in sessions if told and session.state != "closed"],
         "closed": sum(session.state == "closed" for session in sessions),
         "groups": [(group, hub_name(group.hub), counts.get(group.pk, 0)) for group in groups_of(round)],
         "people": sum(counts.values()),
+        "is_ahead": round.state in PREPARING,
         "pillars": list(pillars_of(round)),
         "own": participant_of(request.actor, round),
-        "can": _can(request, round),
+        "can": can,
     }
     return render(request, "rounds/detail.html", context)
 
