@@ -3,8 +3,8 @@
 It reads what the floors of the preparation keep; the round's overview and phase bar show it.
 """
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from supportroom.desk.work import Work, work_of
 from supportroom.invitations.models import Invitation
 from supportroom.invitations.queries import invitation_of, letter_of
+from supportroom.invitations.vocabulary import SENT
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.permissions import may
 from supportroom.programme.models import ProgrammeVersion
+from supportroom.rounds.attendance import today_of
 from supportroom.rounds.lifecycle import ROUND
 from supportroom.rounds.models import Round
 from supportroom.rounds.vocabulary import DRAFT, INVITING, PREPARING, PROGRAMMED, ROUND_STATES, TOPICS
@@ -31,19 +33,24 @@ Link = tuple[str | Promise, str]
 
 @dataclass(frozen=True)
 class Ahead:
-    """What happens next in a preparation: a sentence that says who does it, by when, where."""
+    """What happens next in a preparation: a sentence that says who does it, by when, where.
+
+    `is_time` from the day before the round's first: it can be started then.
+    """
 
     sentence: str | Promise
     moment: datetime | None = None
     verb: str = "closes"
     links: tuple[Link, ...] = ()
+    is_time: bool = False
 
 
 def round_ahead(round: Round, actor: Actor) -> Ahead | None:
     """Tell a reader what comes next in a round's preparation; None once it runs."""
     if round.state not in PREPARING:
         return None
-    return NEXT[round.state](round, actor)
+    is_time = today_of(round) >= round.starts_on - timedelta(days=1)
+    return replace(NEXT[round.state](round, actor), is_time=is_time)
 
 
 def round_work(round: Round) -> list[Work]:
@@ -86,6 +93,8 @@ def _in_inviting(round: Round, actor: Actor) -> Ahead:
     links: list[Link] = [(_("To the programme"), reverse("programme:programme", args=[round.pk]))]
     if own:
         links.insert(0, (_("To your invitation"), reverse("invitations:invitation_detail", args=[own.pk])))
+    if own and own.state == SENT and not own.is_over(now()):
+        return Ahead(_("You are invited: answer in two taps."), own.term, "due", tuple(links))
     if letter and letter.answer_by > now():
         words = _("The invitations are out. Those invited answer; the team arranges what they need.")
         return Ahead(words, letter.answer_by, "due", tuple(links))

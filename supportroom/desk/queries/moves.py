@@ -23,16 +23,12 @@ from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
 from supportroom.selection.models import Registration
 from supportroom.statements.models import Report, Statement
 from supportroom.statements.vocabulary import ADOPTED, DELIVERED
-from supportroom.topics.models import Call, Topic
-from supportroom.topics.vocabulary import WITHDRAWN
+from supportroom.topics.models import Call
 
 RECENT = timedelta(days=21)
 SHOWN = 8
 TOLD = {
     "topics.open_call": _("the call for topics opened"),
-    "topics.put_on_agenda": _("a topic came onto the agenda"),
-    "topics.merge_topic": _("a topic was merged into another"),
-    "topics.defer_topic": _("a topic was deferred"),
     "programme.publish_programme": _("the programme was published"),
     "selection.open_registration": _("the registration opened"),
     "invitations.send_invitations": _("you were invited"),
@@ -61,7 +57,7 @@ class Move:
 
 
 def recent_moves(actor: Actor) -> list[Move]:
-    """List what moved lately in the rounds that the actor sees, newest first: each thing once, eight at most."""
+    """List what moved lately in the rounds that the actor sees, newest first: each page once, eight at most."""
     rounds = rounds_visible_to(actor)
     places = _meetings(actor, rounds) | _texts(rounds) | _preparations(actor, rounds)
     entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")
@@ -69,7 +65,7 @@ def recent_moves(actor: Actor) -> list[Move]:
     steps = list(TOLD)
     latest: dict[str, Entry] = {}
     for entry in sorted(entries[: SHOWN * 4], key=lambda entry: (entry.at, steps.index(entry.action)), reverse=True):
-        latest.setdefault(entry.thing, entry)
+        latest.setdefault(places[entry.thing][1], entry)
     return [Move(TOLD[entry.action], *places[entry.thing], entry.at) for entry in list(latest.values())[:SHOWN]]
 
 
@@ -86,10 +82,8 @@ def _texts(rounds: QuerySet[Round]) -> Places:
 
 
 def _preparations(actor: Actor, rounds: QuerySet[Round]) -> Places:
-    """Calls, programmes and registrations of the rounds, topics that stand, and the actor's own invitations."""
-    topics = Topic.objects.filter(round__in=rounds).exclude(state=WITHDRAWN)
-    places = {reference(topic): (topic.title, reverse("topics:topic_detail", args=[topic.pk])) for topic in topics}
-    places |= _of_rounds(Call.objects.filter(round__in=rounds), "topics:topic_list")
+    """Calls, programmes and registrations of the rounds, and the actor's own invitations."""
+    places = _of_rounds(Call.objects.filter(round__in=rounds), "topics:topic_list")
     places |= _of_rounds(ProgrammeVersion.objects.filter(round__in=rounds), "programme:programme")
     places |= _of_rounds(Registration.objects.filter(round__in=rounds), "selection:registration")
     own = Invitation.objects.filter(person_id=actor.person_id or 0).exclude(state=DRAFTED).select_related("round")
