@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.people.models import Competence, Person, Profile
@@ -131,12 +132,12 @@ class ProfileForm(forms.Form):
     def __init__(self, *args: Any, fields_known: Sequence[Competence], **kwargs: Any) -> None:
         """Take the fields of competence to choose from."""
         super().__init__(*args, **kwargs)
-        self.known = {str(each.pk): each for each in fields_known}
+        self.known, here = {str(each.pk): each for each in fields_known}, get_language() or ""
         places, stands = region_choices(), str(self.initial.get("region") or "")
         if stands and not any(code == stands for _group, codes in places for code, _name in codes):
             places.insert(0, (place_name(stands), [(stands, place_name(stands))]))
         self.fields["region"].choices = [("", GENDERS[UNSAID]), *places]  # type: ignore[attr-defined]
-        self.fields["competences"].choices = [(key, str(each.name)) for key, each in self.known.items()]  # type: ignore[attr-defined]
+        self.fields["competences"].choices = [(key, str(each.name.said_in(here))) for key, each in self.known.items()]  # type: ignore[attr-defined]
         if not self.known:
             del self.fields["competences"]
 

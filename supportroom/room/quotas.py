@@ -79,7 +79,7 @@ def quota_choices() -> list[tuple[str, list[tuple[str, str]]]]:
     ages = [(f"{AGE}:{band}", quota_label(AGE, band, names)) for band in AGE_BANDS if band != UNSAID]
     fields = [(f"{COMPETENCE}:{key}", name) for key, name in names.items()]
     regions = [
-        (group, [(f"{REGION}:{code}", place_name(code) if len(code) > 2 else name) for code, name in places])
+        (group, [(f"{REGION}:{code}", place_name(code)) for code, _name in places])
         for group, places in region_choices()
     ]
     return [(_("Who"), plain), (_("Age"), ages), *([(_("Fields of competence"), fields)] if fields else []), *regions]

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.people.models import Competence
-from supportroom.people.places import region_choices
+from supportroom.people.places import place_name, region_choices
 from supportroom.people.vocabulary import AGE_BANDS, DISABILITIES, GENDERS, SITUATIONS, SPOKEN_LANGUAGES, UNSAID
 from supportroom.rounds.models import Group
 from supportroom.selection.criteria import REGISTERED, ROLL, Criteria
@@ -50,7 +50,8 @@ class CandidateForm(forms.Form):
         here = get_language() or ""
         *apart, (others, countries) = region_choices()
         said = [(code, name) for code, name in countries if code in places_said]
-        groups = [*apart, *([(others, said)] if said else [])]
+        whole = [(group, [(code, place_name(code)) for code, _name in places]) for group, places in apart]
+        groups = [*whole, *([(others, said)] if said else [])]
         self.fields["region"].choices = [("", _("any")), *groups]  # type: ignore[attr-defined]
         named = [(str(each.pk), str(each.name.said_in(here))) for each in fields_known]
         self.fields["competence"].choices = [("", _("any")), *named]  # type: ignore[attr-defined]

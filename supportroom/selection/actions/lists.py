@@ -9,9 +9,9 @@ from supportroom.kernel.actors import Actor
 from supportroom.people.actions import add_people
 from supportroom.people.models import Person
 from supportroom.rounds.models import Group, Round
-from supportroom.rounds.vocabulary import INVITING
 from supportroom.selection.actions.holding import held_list
 from supportroom.selection.balance import Standing, standing
+from supportroom.selection.bonds import is_bound
 from supportroom.selection.lifecycle import DRAFT_LIST
 from supportroom.selection.models import DraftList, Listing, Quota
 from supportroom.selection.vocabulary import HAND, SUBSTITUTE
@@ -155,11 +155,6 @@ def remove_listings(*, actor: Actor, draft_list: DraftList, listings: Sequence[L
     refuse_unless(removed, "selection.nobody")
     record(held, actor=actor, round=held.round_id, removed=removed)
     return held
-
-
-def is_bound(listing: Listing, round: Round) -> bool:
-    """Tell whether an invitation may have gone out to somebody on the list: from then on they can only decline."""
-    return listing.was_confirmed and round.state == INVITING
 
 
 @action("selection.set_places", on="draft_list")

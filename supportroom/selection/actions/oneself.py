@@ -10,7 +10,7 @@ from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.rounds.models import Round
 from supportroom.selection.actions.holding import held_list, held_round
-from supportroom.selection.actions.lists import is_bound
+from supportroom.selection.bonds import is_bound
 from supportroom.selection.models import Application, Listing, Registration
 from supportroom.selection.vocabulary import OWN
 from supportroom.web.formatting import city, plain_date

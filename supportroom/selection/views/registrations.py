@@ -18,6 +18,7 @@ from supportroom.rounds.models import Round
 from supportroom.rounds.views.rounds import round_or_missing
 from supportroom.rounds.vocabulary import PREPARING
 from supportroom.selection import actions
+from supportroom.selection.bonds import is_bound
 from supportroom.selection.forms import ApplicationForm, RegistrationForm
 from supportroom.selection.models import Registration
 from supportroom.selection.queries import application_of, own_listing, registration_of
@@ -53,7 +54,7 @@ def _shown(request: Asking, round: Round, open_one: Registration | None) -> dict
         "application": application_of(request.actor, open_one) if open_one else None,
         "has_left": bool(own and own.has_left),
         "may_apply": may(request.actor, "selection.apply", open_one),
-        "may_withdraw": may(request.actor, "selection.leave_list", round),
+        "may_withdraw": may(request.actor, "selection.leave_list", round) and not (own and is_bound(own, round)),
         "may_read_list": may(request.actor, "selection.read_list", round),
         "applications": open_one.applications.count() if open_one else 0,
         "profile_is_empty": profile_of(request.actor.person_id or 0)._state.adding,
