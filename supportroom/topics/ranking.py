@@ -10,13 +10,14 @@ after the call. What it must not give away, to somebody who knows these rules, t
   even for somebody who reads the most out of the order. An order of three tells of its first that at least seven gave
   it a mark (five for the last, one more for each step), so that each group named of a topic takes seven of its marks.
 
-Tables of gender and of region share their totals alone, so that one tells nothing about the cells of the other.
+Where no region can be told, countries are, settled beforehand as `protection.figures` does it. Tables of gender and of
+region share their totals alone, so that one tells nothing about the cells of the other.
 Nothing is counted again: figures at two times would tell by their difference what one person did (`Call.figures`).
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from supportroom.protection.figures import SMALLEST_GROUP, K, names_that_may_be_told
 
@@ -46,7 +47,8 @@ class Order:
 def orders_told(marks: Iterable[Support]) -> list[Order]:
     """Give the orders that may be told: by gender, then by region, each by its code."""
     given = list(marks)
-    return [order for kind in ("gender", "region") for order in _orders(kind, given)]
+    by_country = [replace(mark, region=mark.region.partition("-")[0]) for mark in given]
+    return [*_orders("gender", given), *(_orders("region", given) or _orders("region", by_country))]
 
 
 def groups_named(counts: Mapping[str, int], total: int) -> frozenset[str]:
