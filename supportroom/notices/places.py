@@ -24,7 +24,7 @@ from supportroom.topics.queries import topics_visible_to
 # Where a sentence about a round leads, if not to the round's first page.
 PAGES: Final = {
     "topics.open_call": "topics:topic_list",
-    "programme.publish_programme": "programme:programme",
+    "programme.publish_programme": "programme:version_list",
     "selection.open_registration": "selection:registration",
     "invitations.accept": "invitations:invitation_list",
     "invitations.decline": "invitations:invitation_list",

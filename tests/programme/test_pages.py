@@ -127,7 +127,7 @@ def test_the_link_to_a_meeting_is_seen_by_the_team_and_those_who_take_part_alone
     team: Person,
     sign_in: SignIn,
 ) -> None:
-    made, _session, _topic = planned
+    made, session, _topic = planned
     other = add_group(actor=SYSTEM, round=made, name=words("Others"))
     elsewhere = make_session(made, group=other, link=f"{LINK}-2")
     published(made)
@@ -140,7 +140,11 @@ def test_the_link_to_a_meeting_is_seen_by_the_team_and_those_who_take_part_alone
             found = sign_in(person).get(f"/en/rounds/{spell(made.pk)}/programme/{path}").content.decode()
             assert "meet.example" not in found, (person.roles, path)
     assert "meet.example" not in repr(list(ProgrammeVersion.objects.values_list("content", flat=True)))
-    assert elsewhere.link
+    start_round(actor=SYSTEM, round=made)
+    for person, sees_it in ((member, True), (team, True), (office, False)):
+        board = sign_in(person).get(f"/en/sessions/{spell(session.pk)}/").content.decode()
+        assert ("meet.example" in board) is sees_it, person.roles
+    assert sign_in(member).get(f"/en/sessions/{spell(elsewhere.pk)}/").status_code == 404
 
 
 def test_a_round_that_never_published_a_programme_is_seen_and_opened_as_ever(

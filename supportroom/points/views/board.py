@@ -24,7 +24,8 @@ from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND
 from supportroom.room.queries import languages_spoken
 from supportroom.rounds.models import Session
-from supportroom.rounds.vocabulary import PLANNED
+from supportroom.rounds.queries import takes_part
+from supportroom.rounds.vocabulary import CLOSED, PLANNED
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,7 @@ def _context(actor: Actor, page: BoardPage, can: Can, screen: pieces.Screen) -> 
         "has_answered": any(item.my_choice for item in page.open_items) and not screen.typed,
         "people": _people(session, actor, can),
         "kicker": _kicker(session, screen.language),
+        "link": _link(session, actor, can),
     }
 
 
@@ -121,6 +123,14 @@ def _people(session: Session, actor: Actor, can: Can) -> list[tuple[str, str]]:
         return []
     chosen = [(_("Facilitator"), session.facilitator), (_("Rapporteur"), session.rapporteur)]
     return [(word, name_for(person, SAME_ROUND)) for word, person in chosen if person]
+
+
+def _link(session: Session, actor: Actor, can: Can) -> str:
+    """Give where the meeting is joined online, to those alone who take part in it and to the team."""
+    if not session.link or session.state == CLOSED:
+        return ""
+    joins = can.answers or may(actor, "programme.read_links", session.round) or takes_part(actor, session)
+    return session.link if joins else ""
 
 
 def _kicker(session: Session, language: str) -> str:
