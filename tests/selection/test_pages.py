@@ -179,7 +179,7 @@ def test_the_meter_stands_beside_the_list_after_every_change(draft: Round, team:
     assert "14 are missing for all places" in page, "half of 30 places are 15, and one woman is known"
     answer = browser.post(at(draft, "list/add/?gender=woman"), {"all": "on"}, follow=True).content.decode()
     assert "1 person added." in answer
-    assert "<bdi>1</bdi> of <bdi>2</bdi>" in answer
+    assert "<bdi>1</bdi> (at least <bdi>2</bdi>)" in answer
     refused = browser.post(at(draft, "list/confirm/"))
     assert refused.status_code == 422
     assert "women 1/2" in refused.content.decode()

@@ -19,6 +19,7 @@ from supportroom.selection.views.pieces import PER_PAGE, groups_named, listed_ro
 from supportroom.selection.ways import way_of
 from supportroom.web.editing import REFUSED, SHOWN
 
+MORE = "situation age_band disability language competence organisation first_time not_before".split()  # noqa: SIM905
 NAMES = {"situations": SITUATIONS, "genders": GENDERS, "ages": AGE_BANDS}
 
 
@@ -41,7 +42,7 @@ def candidate_list(request: Asking, round_id: int) -> HttpResponse:
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = meter(round, kept) | NAMES | {"form": form, "page": page, "refused": refused, "place_name": place_name}
     context |= {"place_form": PlaceForm(groups=groups_named(round)), "applications": applications_of(round, page)}
-    context |= {"query": _without_page(request)}
+    context |= {"query": _without_page(request), "more": MORE, "asks_more": any(map(request.GET.get, MORE))}
     return render(request, "selection/candidates.html", context, status=REFUSED if refused else SHOWN)
 
 
