@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -76,7 +77,7 @@ def test_no_mark_is_given_after_the_count(round_: Round, member: Person, strange
 def test_topics_are_called_for_once(round_: Round) -> None:
     with transaction.atomic():
         made = make_round(running=False, others=0)
-    window = {"opens_at": now(), "closes_at": call_in(round_).closes_at, "marks": 3}
+    window: dict[str, Any] = {"opens_at": now(), "closes_at": call_in(round_).closes_at, "marks": 3}
     copies = [Round.objects.get(pk=made.pk) for _turn in range(4)]
     refused = raised_by(at_once(*(partial(open_call, actor=SYSTEM, round=copy, **window) for copy in copies)))
     assert len(refused) == len(copies) - 1

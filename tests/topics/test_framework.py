@@ -18,7 +18,7 @@ from tests.factories.personas import actor_of
 from tests.factories.rounds import make_round, make_session, words
 from tests.factories.topics import called_round, contributed, on_agenda, over, proposed, supported
 
-WHY = {"why": words("New words")}
+WHY: dict[str, Any] = {"why": words("New words")}
 
 
 def state_of(topic: Topic) -> str:

@@ -6,28 +6,19 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from supportroom.kernel.clock import now
-from supportroom.kernel.permissions import may
 from supportroom.people.middleware import Asking
-from supportroom.people.vocabulary import TEAM
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND
 from supportroom.room.queries import languages_spoken
-from supportroom.rounds.vocabulary import PREPARING
+from supportroom.topics.allowed import with_topic
 from supportroom.topics.forms import ReadingForm, SaidForm
-from supportroom.topics.lifecycle import TOPIC
 from supportroom.topics.models import Call, Topic
+from supportroom.topics.offers import offered_for
 from supportroom.topics.queries import call_of, own_marks, points_of
-from supportroom.topics.views.offers import offered_for
 from supportroom.topics.vocabulary import (
-    LIVE,
-    MERGED,
-    ON_AGENDA,
-    PENDING,
     POINT_TONES,
     SOURCE_KINDS,
     TOPIC_TONES,
-    WITHDRAWN,
 )
 
 MOST_FITTING = 3
@@ -54,66 +45,52 @@ def show_topic(
     request: Asking, topic: Topic, *, forms: dict[str, Any] | None = None, errors: list[str] | None = None
 ) -> HttpResponse:
     """Answer with a topic's page; after a refusal with status 422."""
-    round, call = topic.round, call_of(topic.round)
-    can = _offered(request, topic, call)
-    own = own_marks(request.actor, round) if can["support"] else set()
-    links = list(topic.links.select_related("earlier_round"))
-    offers = offered_for(request.actor, round, topic.title) if can["link"] or links else []
-    pages = {each.source.reference: each.source.url for each in offers}
-    offers = [each for each in offers if can["link"] and each.source.reference not in {link.source for link in links}]
+    call = call_of(topic.round)
+    can = with_topic(request.actor, topic, call)
     context = {
-        "round": round,
+        "round": topic.round,
         "topic": topic,
         "call": call,
+        "can": can,
         "tone": TOPIC_TONES[topic.state],
         "point_tones": POINT_TONES,
-        "can": can,
-        "is_mine": topic.proposed_by_id is not None and topic.proposed_by_id == request.actor.person_id,
         "me": request.actor.person_id,
-        "supports": topic.pk in own,
-        "left": call.marks - len(own) if call else 0,
+        "is_mine": topic.proposed_by_id is not None and topic.proposed_by_id == request.actor.person_id,
         "contact": name_for(topic.contact, SAME_ROUND) if topic.contact and can["read_contact"] else None,
-        "points": list(points_of(topic)),
-        "readings": list(topic.readings.all()),
-        "links": [(link, str(SOURCE_KINDS[link.kind]), pages.get(link.source, "")) for link in links],
-        "fitting": [each for each in offers if each.fits][:MOST_FITTING],
-        "offers": offers,
-        "remarks": list(topic.remarks.all()) if can["read_remarks"] else [],
-        "merged": list(topic.merged.all()),
         "errors": errors or [],
         "forms": _forms(request, can) | (forms or {}),
+        **_support(request, topic, call, can),
+        **_parts(topic, can),
+        **_links(request, topic, can),
     }
     return render(request, "topics/detail.html", context, status=422 if forms or errors else 200)
 
 
-def _offered(request: Asking, topic: Topic, call: Call | None) -> dict[str, bool]:
-    """Tell what the reader may do with the topic now."""
-    actor, round, state = request.actor, topic.round, topic.state
-    prepared, unpublished = round.state in PREPARING, not round.is_published
-    is_open = prepared and call is not None and call.is_open(now())
-    lives = prepared and state in LIVE
-    team, settles = actor.holds(TEAM), unpublished and may(actor, "topics.defer_topic", topic)
-    writes = may(actor, "topics.reword_topic", topic)
+def _support(request: Asking, topic: Topic, call: Call | None, can: dict[str, bool]) -> dict[str, Any]:
+    own = own_marks(request.actor, topic.round) if can["support"] else set()
+    return {"supports": topic.pk in own, "left": call.marks - len(own) if call else 0}
+
+
+def _parts(topic: Topic, can: dict[str, bool]) -> dict[str, Any]:
     return {
-        "support": may(actor, "topics.support_topic", topic) and is_open,
-        "remark": may(actor, "topics.remark", topic) and prepared and state not in (MERGED, WITHDRAWN),
-        "contribute": may(actor, "topics.contribute_point", topic) and lives,
-        "link": may(actor, "topics.link_topic", topic) and lives,
-        "write": writes and (lives or (team and unpublished and state not in (MERGED, WITHDRAWN))),
-        "read": may(actor, "topics.add_reading", topic) and lives,
-        "unlink": writes and prepared,
-        "translate": may(actor, "topics.translate_topic", topic) and unpublished,
-        "withdraw": may(actor, "topics.withdraw_topic", topic) and prepared and state in PENDING,
-        "settle_points": settles,
-        "agenda": settles and TOPIC.allows(state, "put_on_agenda"),
-        "move": settles and state == ON_AGENDA,
-        "defer": settles and TOPIC.allows(state, "defer"),
-        "merge": settles and TOPIC.allows(state, "merge"),
-        "name_contact": settles and state in LIVE,
-        "prepares": team and prepared,
-        "read_remarks": may(actor, "topics.read_remarks", round),
-        "read_contact": may(actor, "topics.read_contact", round),
-        "is_team": team,
+        "points": list(points_of(topic)),
+        "readings": list(topic.readings.all()),
+        "remarks": list(topic.remarks.all()) if can["read_remarks"] else [],
+        "merged": list(topic.merged.all()),
+    }
+
+
+def _links(request: Asking, topic: Topic, can: dict[str, bool]) -> dict[str, Any]:
+    """Give what is linked, with its page as long as it is offered to the reader, and what could be linked."""
+    links = list(topic.links.select_related("earlier_round"))
+    known = offered_for(request.actor, topic.round, topic.title) if can["link"] or links else []
+    pages = {each.source.reference: each.source.url for each in known}
+    linked = {link.source for link in links}
+    offers = [each for each in known if can["link"] and each.source.reference not in linked]
+    return {
+        "links": [(link, str(SOURCE_KINDS[link.kind]), pages.get(link.source, "")) for link in links],
+        "fitting": [each for each in offers if each.fits][:MOST_FITTING],
+        "offers": offers,
     }
 
 

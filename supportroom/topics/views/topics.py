@@ -4,21 +4,20 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from supportroom.kernel.actors import Actor
-from supportroom.kernel.clock import now
-from supportroom.kernel.permissions import may, require
+from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
 from supportroom.people.places import place_name
-from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import languages_spoken
 from supportroom.rounds.models import Round
-from supportroom.rounds.vocabulary import PREPARING
 from supportroom.topics import actions
+from supportroom.topics.allowed import in_round, is_open, is_over, with_topic
 from supportroom.topics.forms import FrameworkForm, ProposalForm, SearchForm, TranslationForm
 from supportroom.topics.models import Call, Topic
+from supportroom.topics.offers import offered_for
 from supportroom.topics.queries import (
     call_of,
     found,
@@ -30,9 +29,8 @@ from supportroom.topics.queries import (
     topics_visible_to,
 )
 from supportroom.topics.views.calls import round_or_missing
-from supportroom.topics.views.offers import offered_for
 from supportroom.topics.views.showing import show_topic
-from supportroom.topics.vocabulary import GENDER_ORDERS, PENDING, TOPIC_TONES
+from supportroom.topics.vocabulary import GENDER_ORDERS, TOPIC_TONES
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
 
 PAGE = 40
@@ -42,33 +40,38 @@ BY_MARKS, BY_OUTCOME = "marks", "outcome"
 def topic_list(request: Asking, round_id: int) -> HttpResponse:
     """Show the call, the topics by their marks or by what became of them, and what different people put first."""
     round = round_or_missing(request, round_id)
-    call, moment = call_of(round), now()
-    form = SearchForm(request.GET)
-    asked = form.cleaned_data if form.is_valid() else {"q": "", "state": ""}
-    is_over = round.state not in PREPARING or (call is not None and call.is_over(moment))
-    view = request.GET.get("view", BY_OUTCOME if is_over else BY_MARKS)
-    visible = topics_visible_to(request.actor, round)
-    topics = found(visible, asked["q"])
-    topics = topics.filter(state=asked["state"]) if asked["state"] else topics
-    ordered = outcomes_of(round).filter(pk__in=topics.values("pk")) if view == BY_OUTCOME else ranked(topics)
-    page = Paginator(ordered, PAGE).get_page(request.GET.get("page"))
+    call, visible = call_of(round), topics_visible_to(request.actor, round)
+    ended = is_over(round, call)
     context = {
         "round": round,
         "call": call,
-        "is_open": bool(call and call.is_open(moment)) and round.state in PREPARING,
-        "is_over": is_over,
-        "form": form,
-        "is_narrowed": bool(asked["q"] or asked["state"]),
-        "view": view,
-        "page": page,
+        "is_open": is_open(round, call),
+        "is_over": ended,
         "total": visible.count(),
         "own": own_marks(request.actor, round),
         "me": request.actor.person_id,
         "tones": TOPIC_TONES,
         "orders": _orders(call, visible),
-        "can": _can_here(request.actor, round, call),
+        "can": in_round(request.actor, round, call),
+        **_asked_for(request, round, visible, BY_OUTCOME if ended else BY_MARKS),
     }
     return render(request, "topics/list.html", context)
+
+
+def _asked_for(request: Asking, round: Round, visible: QuerySet[Topic], usual: str) -> dict[str, Any]:
+    """Give the page of topics that the reader asked for: their words, a state, an order."""
+    form = SearchForm(request.GET)
+    asked = form.cleaned_data if form.is_valid() else {"q": "", "state": ""}
+    topics = found(visible, asked["q"])
+    topics = topics.filter(state=asked["state"]) if asked["state"] else topics
+    view = request.GET.get("view", usual)
+    ordered = outcomes_of(round).filter(pk__in=topics.values("pk")) if view == BY_OUTCOME else ranked(topics)
+    return {
+        "form": form,
+        "is_narrowed": bool(asked["q"] or asked["state"]),
+        "view": view,
+        "page": Paginator(ordered, PAGE).get_page(request.GET.get("page")),
+    }
 
 
 def _orders(call: Call | None, visible: Any) -> list[tuple[str, list[Topic]]]:
@@ -81,22 +84,6 @@ def _orders(call: Call | None, visible: Any) -> list[tuple[str, list[Topic]]]:
     ]
 
 
-def _can_here(actor: Actor, round: Round, call: Call | None) -> dict[str, bool]:
-    """Tell what the reader may do with the round's topics."""
-    calls = may(actor, "topics.open_call", round) and round.state in PREPARING
-    is_open = bool(call and call.is_open(now())) and round.state in PREPARING
-    is_over = bool(call and call.is_over(now()))
-    return {
-        "call": calls and call is None,
-        "amend": calls and call is not None,
-        "close": calls and is_open,
-        "count": may(actor, "topics.count_marks", call) and is_over and not (call and call.is_counted),
-        "propose": is_open and may(actor, "topics.propose_topic", round),
-        "support": is_open and may(actor, "topics.support_topic", Topic(round=round)),
-        "order": may(actor, "topics.move_on_agenda", round) and not round.is_published,
-    }
-
-
 def topic_detail(request: Asking, topic_id: int) -> HttpResponse:
     """Show a topic."""
     return show_topic(request, topic_visible_to(request.actor, topic_id))
@@ -106,26 +93,20 @@ def topic_add(request: Asking, round_id: int) -> HttpResponse:
     """Propose a topic. The button that looks for earlier outcomes orders them by what was typed, and keeps it."""
     round = round_or_missing(request, round_id)
     require(request.actor, "topics.propose_topic", round)
-    languages = languages_spoken()
+    languages, call = languages_spoken(), call_of(round)
     typed = " ".join(request.POST.get(f"title_{code}", "")[:200] for code in languages)
     offers = offered_for(request.actor, round, typed)
     choices = [(each.source, each.label(request.LANGUAGE_CODE)) for each in offers]
-    looks = "look" in request.POST
     form = ProposalForm(request.POST or None, offered=choices, languages=languages)
-    status = 200 if looks else save(request, form, actions.propose_topic, actor=request.actor, round=round)
+    if "look" in request.POST:
+        status = 200
+        form = ProposalForm(initial=_typed(request, form), offered=choices, languages=languages)
+    else:
+        status = save(request, form, actions.propose_topic, actor=request.actor, round=round)
     if status == DONE:
         return redirect("topics:topic_detail", form.answer.pk)  # type: ignore[attr-defined]
-    if looks:
-        form = ProposalForm(initial=_typed(request, form), offered=choices, languages=languages)
-    call = call_of(round)
-    is_open = bool(call and call.is_open(now()))
-    context = {
-        "round": round,
-        "form": form,
-        "call": call,
-        "is_open": is_open,
-        "fitting": sum(o.fits > 0 for o in offers),
-    }
+    fitting = sum(each.fits > 0 for each in offers)
+    context = {"round": round, "form": form, "call": call, "is_open": is_open(round, call), "fitting": fitting}
     return render(request, "topics/add.html", context, status=status)
 
 
@@ -138,8 +119,8 @@ def topic_edit(request: Asking, topic_id: int) -> HttpResponse:
     """Reword a topic's framework; its title too until it is on the agenda, for the team afterwards."""
     topic = topic_visible_to(request.actor, topic_id)
     require(request.actor, "topics.reword_topic", topic)
-    stands = topic.state not in PENDING and not request.actor.holds(TEAM)
-    return _write(request, topic, FrameworkForm, actions.reword_topic, ["title"] if stands else [])
+    retitles = with_topic(request.actor, topic, None)["retitle"]
+    return _write(request, topic, FrameworkForm, actions.reword_topic, [] if retitles else ["title"])
 
 
 def topic_translate(request: Asking, topic_id: int) -> HttpResponse:
