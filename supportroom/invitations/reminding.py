@@ -10,6 +10,7 @@ from supportroom.invitations.vocabulary import REMINDER_DAYS
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError
+from supportroom.rounds.vocabulary import PREPARING
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +32,7 @@ def _step(invitation: Invitation) -> int:
             return 1
         reminded = invitation.reminded_days
         due = sent_at and reminder_due(invitation.term, sent_at, moment, days=REMINDER_DAYS, reminded=reminded)
-        if due:
+        if due and invitation.round.state in PREPARING:
             remind(actor=SYSTEM, invitation=invitation, days=due)
             return 1
     except DomainError as error:  # answered, extended, withdrawn or reminded since it was read

@@ -90,7 +90,9 @@ ERRORS = declare_errors(
         ),
         "invitations.term_later": _("The term can only be moved to a later moment."),
         "invitations.not_waiting": _("This invitation was withdrawn or passed on: it cannot be answered any more."),
-        "invitations.answered_already": _("This invitation is answered: a reminder would be out of place."),
+        "invitations.answered_already": _(
+            "This invitation does not wait for an answer: a reminder would be out of place."
+        ),
         "invitations.reminded_today": _("A reminder went out today already."),
         "invitations.answer_changed": _(
             "This invitation was answered meanwhile, perhaps by you in another window. What stands now is said below; "

@@ -1,21 +1,25 @@
 """Pages of invitations: each in each language, to whom it may, with the same number of queries."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from time_machine import Traveller
 
 from supportroom.invitations import actions
 from supportroom.invitations.models import JointDecline, Question, SupportRequest
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.ids import spell
 from supportroom.people.models import Person
+from supportroom.rounds.actions import amend_session, start_round
 from supportroom.rounds.models import Round
 from supportroom.topics.queries import agenda_of
-from tests.factories.invitations import accepted_by, invitation_to, invited_round, prepared_round
+from tests.factories.invitations import TERM, accepted_by, invitation_to, invited_round, prepared_round
 from tests.factories.personas import actor_of, make_person
+from tests.factories.programme import published
 from tests.factories.rounds import words
 
 SignIn = Callable[[Person], Client]
@@ -188,3 +192,52 @@ def test_before_anything_is_sent_the_pages_say_what_to_do(
     assert "28" in browser.get(path + "letter/").content.decode()
     assert browser.get(path + "letter/term/").status_code == 404
     assert sign_in(member).get(path + "questions/").status_code == 404
+
+
+def test_an_invitation_asks_as_many_questions_with_many_answers_as_with_one(
+    inviting: Round, member: Person, shielded_member: Person, sign_in: SignIn
+) -> None:
+    accepted_by(inviting, member, ("visa", ""))
+    for _turn in range(3):
+        accepted_by(inviting, shielded_member, ("visa", ""), ("care", ""), ("travel", ""))
+    asked = []
+    for person in (member, shielded_member):
+        browser, path = sign_in(person), f"/en/invitations/{spell(invitation_to(inviting, person).pk)}/"
+        browser.get(path)
+        with CaptureQueriesContext(connection) as noted:
+            assert browser.get(path).status_code == 200
+        asked.append(len(noted))
+    assert asked[0] == asked[1]
+
+
+ENDS = {"withdraw": "withdrawn", "lapse": "term for answers ended", "begin": "The round has begun"}
+
+
+@pytest.mark.parametrize("act", ENDS)
+def test_a_page_says_why_it_cannot_be_answered_and_leads_nowhere_that_is_closed(
+    act: str, inviting: Round, member: Person, sign_in: SignIn, clock: Traveller
+) -> None:
+    invitation = invitation_to(inviting, member)
+    if act == "withdraw":
+        actions.withdraw_invitation(actor=SYSTEM, invitation=invitation)
+    elif act == "lapse":
+        clock.move_to(TERM)
+        actions.lapse(actor=SYSTEM, invitation=invitation)
+    else:
+        start_round(actor=SYSTEM, round=inviting)
+    browser = sign_in(member)
+    page = browser.get(f"/en/invitations/{spell(invitation.pk)}/").content.decode()
+    assert ENDS[act] in page
+    assert "I accept" not in page
+    for link in set(re.findall(r'href="(/en/(?:rounds|invitations)/[^"#?]+)', page)):
+        assert browser.get(link).status_code == 200, link
+
+
+def test_whoever_is_invited_reads_that_the_programme_was_changed_since(
+    inviting: Round, member: Person, sign_in: SignIn
+) -> None:
+    path, browser = f"/en/invitations/{spell(invitation_to(inviting, member).pk)}/", sign_in(member)
+    assert "changed after you were invited" not in browser.get(path).content.decode()
+    amend_session(actor=SYSTEM, session=inviting.sessions.get(), title=words("Moved"))
+    published(inviting)
+    assert "changed after you were invited" in browser.get(path).content.decode()

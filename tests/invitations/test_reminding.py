@@ -12,6 +12,7 @@ from supportroom.journal.models import Entry
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.errors import Denied, DomainError, Stale
 from supportroom.people.models import Person
+from supportroom.rounds.actions import start_round
 from supportroom.rounds.models import Round
 from tests.factories.invitations import TERM, accepted_by, invitation_to
 from tests.factories.personas import actor_of
@@ -107,3 +108,13 @@ def test_nobody_lets_an_invitation_lapse_by_hand(inviting: Round, member: Person
     with pytest.raises(Stale):
         actions.lapse(actor=SYSTEM, invitation=invitation_to(inviting, member))
     assert Invitation.objects.filter(state="lapsed").count() == 0
+
+
+def test_once_the_round_has_begun_nobody_is_reminded(inviting: Round, member: Person, clock: Traveller) -> None:
+    start_round(actor=SYSTEM, round=inviting)
+    clock.move_to(TERM - DAY)
+    assert remind_and_lapse() == 0
+    with pytest.raises(DomainError, match=r"invitations\.answered_already"):
+        actions.remind(actor=SYSTEM, invitation=invitation_to(inviting, member))
+    clock.move_to(TERM)
+    assert remind_and_lapse() == 2

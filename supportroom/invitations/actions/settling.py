@@ -12,6 +12,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Stale
 from supportroom.rounds.actions.participants import delist
+from supportroom.rounds.vocabulary import PREPARING
 
 
 @action("invitations.withdraw_invitation", on="invitation")
@@ -56,7 +57,8 @@ def remind(*, actor: Actor, invitation: Invitation, days: int = 0) -> Invitation
     this reminder was sent meanwhile.
     """
     moment, found = now(), standing(invitation)
-    refuse_unless(found.state == SENT and not found.is_over(moment), "invitations.answered_already")
+    waits = found.state == SENT and found.round.state in PREPARING and not found.is_over(moment)
+    refuse_unless(waits, "invitations.answered_already")
     if days in found.reminded_days:
         raise Stale("kernel.not_now")
     refuse_unless(days or found.reminded_on != moment.date(), "invitations.reminded_today")

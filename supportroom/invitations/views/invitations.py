@@ -49,6 +49,8 @@ def standing_of(request: Asking, invitation: Invitation) -> dict[str, Any]:
         "proposal": proposal_waiting(invitation),
         "joint": signature.joint_decline if signature and signature.in_force else None,
         "sees_round": sees_round(request, invitation.round),
+        "reads_questions": may(request.actor, "invitations.read_questions", invitation.round),
+        "prepares": prepares,
     }
 
 
@@ -59,6 +61,7 @@ def _letter_of(round: Round) -> dict[str, Any]:
         "letter": round.letter,
         "notice_given": notice_of(round),
         "meetings": published_state(version),
+        "programme_number": version.number if version else 0,
         "contacts": [(topic, name_for(topic.contact, SAME_ROUND)) for topic in agenda_of(round) if topic.contact],
     }
 
