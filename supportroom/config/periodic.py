@@ -30,6 +30,7 @@ Stopping = Callable[[], bool]
 Job = Callable[[], object]
 # In this order what one job brings about is told and sent in the same run.
 JOBS: Final = {
+    "counting": "supportroom.topics.counting.count_what_is_over",
     "reminders": "supportroom.invitations.reminding.remind_and_lapse",
     "telling": "supportroom.notices.telling.tell",
     "digests": "supportroom.notices.digests.queue",
