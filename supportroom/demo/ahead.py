@@ -253,7 +253,7 @@ READING: tuple[tuple[int, Pair, str], ...] = (
     (4, ("دليل متخيَّل لإثبات الملكية", "An invented guide to proving ownership"), ""),
 )
 CRITERIA = (
-    "ستون مكاناً في ثلاث مجموعات. ندعو من يعرف أحد المواضيع، ونوازن بين النساء والرجال والمناطق والأعمار، ونقدّم من لم يشارك من قبل.",
+    "ستون مقعداً في ثلاث مجموعات. ندعو من يعرف أحد المواضيع، ونوازن بين النساء والرجال والمناطق والأعمار، ونقدّم من لم يشارك من قبل.",
     (
         "Sixty places in three groups. We invite people who know one of the topics, balance women and men, regions and ages, "
         "and put first those who have not come before."

@@ -5,7 +5,7 @@ from supportroom.demo.ahead import Pair
 LETTER = (
     (
         "تحية طيبة،\n\nندعوكم إلى جولة اقترحتم أنتم مواضيعها. البرنامج ونقاط النقاش منشورة، ولكل موضوع شخص يعرفه ويجيب عن أسئلتكم. "
-        "إن احتجتم إلى عون لتصلوا أو لتتابعوا، فاكتبوه مع الجواب.\n\nفريق الغرفة"
+        "إن احتجتم إلى عون لتصلوا أو لتتابعوا، فاكتبوه مع الرد.\n\nفريق الغرفة"
     ),
     (
         "Dear colleague,\n\nYou are invited to a round whose topics you proposed yourselves. The programme and its discussion "
@@ -33,7 +33,7 @@ DECLINED: tuple[Pair, ...] = (
     ("أفضّل أن يأتي غيري هذه المرة.", "I would rather somebody else came this time."),
     ("", ""),
 )
-SUBSTITUTE = ("ليلى الاقتراح (متخيَّلة)", "عبر المنظمة نفسها / through the same organisation")
+SUBSTITUTE = ("ليلى الاقتراح (متخيَّلة)", "عبر المنظمة نفسها")
 JOINT = (
     (
         "نحن منظمات تعمل في الخدمات المحلية. نقدّر أن البرنامج وصل مبكراً وأن مواضيعه من اقتراح المدعوين. لكن الجلسات تقع في أسبوع "

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from supportroom.kernel.errors import DomainError, Missing
 from supportroom.kernel.permissions import may, require
 from supportroom.people.middleware import Asking
+from supportroom.people.places import place_name
 from supportroom.people.vocabulary import GENDERS
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND
@@ -63,6 +64,7 @@ def participant_list(request: Asking, round_id: int) -> HttpResponse:
         "groups": [(names.get(key or 0), people) for key, people in in_groups.items() if people or key],
         "may_change": may_change and not round.is_published,
         "shows_figures": may_change,
+        "place_name": place_name,
     }
     return render(request, "rounds/participants.html", context)
 
