@@ -23,6 +23,7 @@ from supportroom.programme.models import CalendarLink
 from supportroom.rounds.actions import add_group, amend_session, remove_session, start_round
 from supportroom.rounds.models import Participant, Session
 from supportroom.rounds.wall_time import instants_of
+from supportroom.web.quiet_logs import WithoutTokens
 from tests.factories.personas import actor_of
 from tests.factories.programme import planned_round, published
 from tests.factories.rounds import MORNING, make_round, make_session, words
@@ -232,3 +233,11 @@ def test_one_session_as_a_file_for_who_sees_it(member: Person, stranger: Person,
     assert event["UID"] == from_feed["UID"]
     assert sign_in(stranger).get(path).status_code == 404
     assert Client().get(path).status_code == 302
+
+
+def test_no_token_of_a_calendar_stands_in_a_log(caplog: pytest.LogCaptureFixture, room: None) -> None:
+    token = new_token()
+    Client().get(f"/en/calendar/{token}.ics")
+    kept = [record for record in caplog.records if WithoutTokens().filter(record)]
+    assert token not in " ".join(record.getMessage() for record in kept)
+    assert any("/calendar/…" in record.getMessage() for record in kept), "it was logged, without the token"
