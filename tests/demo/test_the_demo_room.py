@@ -1,4 +1,5 @@
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,19 @@ from django.test import Client, override_settings
 
 from supportroom.demo.building import build_room, is_built
 from supportroom.demo.people import PERSONAS
+from supportroom.invitations.models import Invitation
+from supportroom.invitations.queries import counts_by_state, joint_declines_published, notice_of, to_settle
+from supportroom.kernel.clock import now
 from supportroom.people.models import Person
 from supportroom.points.models import Point, Position
 from supportroom.protection.handles import has_key
 from supportroom.rounds.models import Participant, Round, Session
+from supportroom.selection.balance import standing
+from supportroom.selection.queries import confirmed_listings
 from supportroom.site.models import Edition
 from supportroom.statements.models import Reply, Report, Statement
+from supportroom.topics.models import DiscussionPoint, TopicLink
+from supportroom.topics.queries import agenda_of, call_of
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +82,55 @@ def test_the_2021_round_is_at_its_report_with_fifteen_recommendations(demo: None
     pillars = [pillar.state for pillar in second.pillars.all()]
     assert len(pillars) == 5
     assert Statement.objects.get(round=second).text.paragraphs.filter(kind="item").count() == 15
+
+
+@pytest.fixture
+def ahead(demo: None) -> Round:
+    return Round.objects.get(state="inviting")
+
+
+def test_a_round_is_ahead_with_topics_of_every_fate_two_of_which_take_up_what_stayed_open(ahead: Round) -> None:
+    states = list(ahead.topics.values_list("state", flat=True))
+    assert len(states) == 11
+    assert {"on_agenda", "supported", "merged", "deferred", "withdrawn"} == set(states)
+    earlier = Round.objects.get(state="published")
+    assert TopicLink.objects.filter(topic__round=ahead, earlier_round=earlier).count() == 2
+    assert call_of(ahead).is_over(now())
+    assert not agenda_of(ahead).filter(contact=None).exists()
+    fates = DiscussionPoint.objects.filter(topic__round=ahead).values_list("state", flat=True)
+    assert {"taken_up", "merged", "left_out"} == set(fates)
+
+
+def test_its_notice_is_sufficient_and_its_term_lies_ahead(ahead: Round) -> None:
+    notice = notice_of(ahead)
+    assert notice.days >= 16
+    assert not notice.is_short
+    assert now() < ahead.letter.answer_by
+    assert ahead.programme_versions.count() == 2
+
+
+def test_two_hundred_and_five_registered_and_sixty_are_listed_in_three_groups(ahead: Round) -> None:
+    assert ahead.registration.applications.count() == 205
+    listed = confirmed_listings(ahead)
+    assert sorted(Counter(listed.values_list("group", flat=True)).values()) == [20, 20, 20]
+    below = [each for each in standing(ahead) if not each.met]
+    assert [(each.quota.kind, bool(each.reason)) for each in below] == [("disability", True)]
+
+
+def test_some_have_answered_and_some_have_not(ahead: Round) -> None:
+    counts = counts_by_state(ahead)
+    assert sum(counts.values()) == 60
+    assert counts["accepted"] == ahead.participants.count() == 33
+    assert counts["sent"] > 10
+    states = {key: Invitation.objects.get(round=ahead, person__account__email=f"{key}@example.org").state
+              for key in ("member", "shielded_member", "facilitator")}  # fmt: skip
+    assert states == {"member": "sent", "shielded_member": "accepted", "facilitator": "accepted"}
+    assert [bool(question.answer) for question in ahead.questions.all()] == [True, True, False]
+    published = joint_declines_published(ahead)
+    assert [(len(decline.organisations), decline.unnamed) for decline in published] == [(2, 1)]
+    left = to_settle(ahead)
+    assert left.substitutes
+    assert left.requests
 
 
 def test_of_closed_sessions_no_key_and_no_position_is_left(demo: None) -> None:
