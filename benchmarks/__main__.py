@@ -1,6 +1,6 @@
 """All measurements, one after another, and one table of figures, budgets and ratios at the end: `make bench`.
 
-    python -m benchmarks [live|pages|weight|queries|reports|memory ...]      all of them where none is named
+    python -m benchmarks [live|pages|weight|queries|members|reports|memory ...]      all of them where none is named
 
 Budgets that are missed stay in the table as missed. Nothing here is a test: a busy machine is slower, and says so.
 """
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 
 from benchmarks.browser import measure_browser
 from benchmarks.live import measure_live
+from benchmarks.members import measure_members
 from benchmarks.memory import measure_memory
 from benchmarks.pages import measure_pages
 from benchmarks.place import Place, new_place
@@ -37,6 +38,7 @@ MEASURES: dict[str, tuple[str, Measure]] = {
     "memory": ("memory of the serving process", measure_memory),
     "queries": ("queries", measure_queries),
     "weight": ("bytes and first paint in a browser", served(measure_browser)),
+    "members": ("a list of 5,000 members, filtered", served(measure_members)),
     "reports": ("the report of 3,000 points", measure_reports),
     "cold": ("twenty pages as PDF from a cold process", measure_cold_pdf),
     "live": ("a live session of 300 people", measure_live),

@@ -1,4 +1,5 @@
-"""What is measured: the demo room, three rounds with a board of 30, 100 and 3,000 points, and a report of 3,000.
+"""What is measured: the demo room, three rounds with a board of 30, 100 and 3,000 points, a report of 3,000,
+and a round to which some of 5,000 members are to be invited.
 
 python -m benchmarks.seeding FILE       in the folder that SUPPORTROOM_VAR names; writes addresses and cookies to FILE
 """
@@ -30,6 +31,7 @@ def seed() -> dict[str, Any]:
 
     django.setup()
     from benchmarks.live_people import cookie_of  # noqa: PLC0415
+    from benchmarks.members import make_members  # noqa: PLC0415
     from supportroom.demo.building import build_room  # noqa: PLC0415
     from supportroom.people.models import Person  # noqa: PLC0415
     from supportroom.rounds.models import Round, Session  # noqa: PLC0415
@@ -49,6 +51,7 @@ def seed() -> dict[str, Any]:
         "boards": {str(size): spelled(session.pk) for size, session in boards.items()},
         "big_report": report_of(boards[SIZES[-1]]),
         "member": cookie_of(member),
+        "members": make_members(),
         "personas": {key: cookie_of(person) for key, person in persona.items()},
         "published": f"reports/{edition.publication.slug}/{edition.number}/",
         "rounds": rounds,

@@ -16,7 +16,7 @@ from supportroom.people.models import Person
 from supportroom.room.quotas import competence_names, quota_label
 from supportroom.room.vocabulary import COMPETENCE
 from supportroom.rounds.models import Round
-from supportroom.selection.models import Quota
+from supportroom.selection.models import DraftList, Quota
 from supportroom.selection.queries import list_of, on_list, quotas_of
 from supportroom.selection.traits import counts_for, said_nothing
 from supportroom.selection.ways import pool_of
@@ -31,7 +31,8 @@ def share_of(percent: int, people: int) -> int:
 class Standing:
     """How a list stands to one quota: `size` people on it, `have` of whom count, `unsaid` do not say.
 
-    `holders` is how many count among the list and the pool together, `places` how many places the list has.
+    `holders` is how many count among the list and the pool together (None where nobody asked), `places` how many places
+    the list has.
     """
 
     quota: Quota
@@ -39,7 +40,7 @@ class Standing:
     size: int
     have: int
     unsaid: int
-    holders: int
+    holders: int | None
     places: int
 
     @property
@@ -60,7 +61,7 @@ class Standing:
     @property
     def reachable(self) -> int:
         """The most of the aim that list and pool can give."""
-        return min(self.holders, self.aim)
+        return self.aim if self.holders is None else min(self.holders, self.aim)
 
     @property
     def short(self) -> int:
@@ -78,21 +79,36 @@ class Standing:
         return not self.met and not self.reason
 
 
-def standing(round: Round, person_ids: Collection[int] | None = None) -> list[Standing]:
-    """Tell how these people stand to the round's quotas, in their order; without ids, those who are on the list."""
-    quotas = quotas_of(round)
+def standing(
+    round: Round,
+    person_ids: Collection[int] | None = None,
+    *,
+    draft_list: DraftList | None = None,
+    with_pool: bool = True,
+) -> list[Standing]:
+    """Tell how these people stand to the round's quotas, in their order; without ids, those who are on the list.
+
+    Who has read the list already hands it over. Counting the pool takes longest: pages that do not say what it could
+    still give leave it out.
+    """
+    kept = draft_list or list_of(round)
+    quotas = quotas_of(round, kept)
     if not quotas:
         return []
     people = on_list(round) if person_ids is None else Person.objects.filter(pk__in=person_ids)
     size, counted = _counted(people, quotas, round)
-    both = Person.objects.filter(Q(pk__in=people.values("pk")) | Q(pk__in=pool_of(round).values("pk")))
-    _total, held = _counted(both, quotas, round, says=False)
+    holders = _holders(people, quotas, round) if with_pool else [None] * len(quotas)
     names = competence_names() if any(quota.kind == COMPETENCE for quota in quotas) else {}
-    places = list_of(round).places
     return [
-        Standing(quota, quota_label(quota.kind, quota.value, names), size, *counted[at], held[at][0], places)
+        Standing(quota, quota_label(quota.kind, quota.value, names), size, *counted[at], holders[at], kept.places)
         for at, quota in enumerate(quotas)
     ]
+
+
+def _holders(people: QuerySet[Person], quotas: Sequence[Quota], round: Round) -> list[int | None]:
+    """Count who counts for each quota among these people and the pool together."""
+    both = Person.objects.filter(Q(pk__in=people.values("pk")) | Q(pk__in=pool_of(round).values("pk")))
+    return [have for have, _unsaid in _counted(both, quotas, round, says=False)[1]]
 
 
 def _counted(

@@ -45,9 +45,12 @@ def own_listing(actor: Actor, round: Round) -> Listing | None:
     return Listing.objects.filter(draft_list__round=round, person_id=actor.person_id or 0).first()
 
 
-def quotas_of(round: Round) -> list[Quota]:
-    """Give the round's quotas in order: its own, or the charter's before the list is first used (not stored then)."""
-    if DraftList.objects.filter(round=round).exists():
+def quotas_of(round: Round, draft_list: DraftList | None = None) -> list[Quota]:
+    """Give the round's quotas in order: its own, or the charter's before the list is first used (not stored then).
+
+    Who has read the list already hands it over.
+    """
+    if not (draft_list or list_of(round))._state.adding:
         return list(Quota.objects.filter(round=round))
     return [Quota(round=round, **quota) for quota in charter().quotas]
 
@@ -70,8 +73,10 @@ def application_of(actor: Actor, registration: Registration) -> Application | No
     return registration.applications.filter(person_id=actor.person_id or 0).first()
 
 
-def applications_of(round: Round, people: Iterable[Person]) -> dict[int, Application]:
-    """Give what those who registered, among these people, said to the criteria, by the person's id."""
+def applications_of(round: Round, criteria: Criteria, people: Iterable[Person]) -> dict[int, Application]:
+    """Give what these people said when they registered, by the person's id, where the registered are asked for."""
+    if criteria.source != REGISTERED:
+        return {}
     asked = Application.objects.filter(registration__round=round, person__in=[person.pk for person in people])
     return {application.person_id: application for application in asked}
 

@@ -13,6 +13,7 @@ from supportroom.people.queries import competences
 from supportroom.people.vocabulary import AGE_BANDS, GENDERS, SITUATIONS
 from supportroom.selection import actions
 from supportroom.selection.forms import CandidateForm, PlaceForm
+from supportroom.selection.models import DraftList
 from supportroom.selection.queries import applications_of, candidates, listings_of, places_said
 from supportroom.selection.views.lists import added
 from supportroom.selection.views.pieces import PER_PAGE, groups_named, listed_round, meter, refusal_of
@@ -30,20 +31,29 @@ def candidate_list(request: Asking, round_id: int) -> HttpResponse:
     found = candidates(round, form.criteria)
     refused = ""
     if request.method == "POST":
-        place = PlaceForm(request.POST, groups=groups_named(round))
-        group = place.cleaned_data["group"] if place.is_valid() else None
-        asked = {"actor": request.actor, "draft_list": kept, "persons": _chosen(request, found), "group": group}
-        before = listings_of(round).count()
-        refused = refusal_of(actions.add_listings, **asked, way=way_of(form.criteria))
+        refused = _add(request, kept, found, way_of(form.criteria))
         if not refused:
-            added(request, before, listings_of(round).count())
             query = request.META["QUERY_STRING"]
             return redirect(f"{reverse('selection:candidate_list', args=[round_id])}?{query}")
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    context = meter(round, kept) | NAMES | {"form": form, "page": page, "refused": refused, "place_name": place_name}
-    context |= {"place_form": PlaceForm(groups=groups_named(round)), "applications": applications_of(round, page)}
-    context |= {"query": _without_page(request), "more": MORE, "asks_more": any(map(request.GET.get, MORE))}
+    context = meter(round, kept, with_pool=False) | NAMES
+    context |= {"form": form, "page": page, "refused": refused, "place_name": place_name, "more": MORE}
+    context |= {"place_form": PlaceForm(groups=groups_named(round)), "query": _without_page(request)}
+    context |= {"applications": applications_of(round, form.criteria, page)}
+    context |= {"asks_more": any(map(request.GET.get, MORE))}
     return render(request, "selection/candidates.html", context, status=REFUSED if refused else SHOWN)
+
+
+def _add(request: Asking, kept: DraftList, found: QuerySet[Person], way: str) -> str:
+    """Put on the list whom the form means; give the sentence of a refusal, or nothing when it was done."""
+    place = PlaceForm(request.POST, groups=groups_named(kept.round))
+    group = place.cleaned_data["group"] if place.is_valid() else None
+    before = listings_of(kept.round).count()
+    asked = {"actor": request.actor, "draft_list": kept, "persons": _chosen(request, found), "group": group}
+    refused = refusal_of(actions.add_listings, **asked, way=way)
+    if not refused:
+        added(request, before, listings_of(kept.round).count())
+    return refused
 
 
 def _chosen(request: Asking, found: QuerySet[Person]) -> list[Person]:

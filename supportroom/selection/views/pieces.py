@@ -27,9 +27,9 @@ def listed_round(request: Asking, round_id: int) -> tuple[Round, DraftList]:
     return round, draft_list
 
 
-def meter(round: Round, draft_list: DraftList) -> dict[str, Any]:
+def meter(round: Round, draft_list: DraftList, *, with_pool: bool = True) -> dict[str, Any]:
     """Give what the pages of a list show beside it: how it stands to each quota, and how many are on it."""
-    standings = standing(round)
+    standings = standing(round, draft_list=draft_list, with_pool=with_pool)
     people = standings[0].size if standings else on_list(round).count()
     return {
         "round": round,
