@@ -10,7 +10,6 @@ from django.utils.translation import override
 
 # What stands for a part of an address that is no thing of the room: app and name of the part -> values to try.
 WORDS: dict[tuple[str, str], list[Any]] = {
-    ("invitations", "code"): [1 << 59],
     ("people", "token"): ["a-link-that-nobody-was-given"],
     ("programme", "number"): [1, 99],
     ("programme", "token"): ["a-link-that-nobody-was-given"],
@@ -71,6 +70,8 @@ def _of_things(parts: tuple[str, ...]) -> list[Values]:
     match parts:
         case ("slug",):
             return [{"slug": edition.publication.slug} for edition in things("edition")]
+        case ("code",):
+            return [{"code": joint.code} for joint in things("joint_decline")] + [{"code": 1 << 59}]
         case ("slug", "number"):
             return [{"slug": edition.publication.slug, "number": edition.number} for edition in things("edition")]
         case ("statement_id" | "round_id" as above, "paragraph_id"):

@@ -71,7 +71,7 @@ def _keep_balance(before: Invitation, person: Person, reason: MultilingualText |
     names = ", ".join(str(each.label) for each in hurt)
     refuse_unless(not hurt or reason, "invitations.below_quota", quotas=names)
     for each in hurt:
-        change(each.quota, reason=reason or MultilingualText())
+        change(each.quota, reason=reason or MultilingualText(), was_below=True)
 
 
 def _list_instead(actor: Actor, before: Invitation, person: Person) -> None:
