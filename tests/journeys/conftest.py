@@ -61,9 +61,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def server(built: Path, tmp_path: Path) -> Iterator[Server]:
-    """Serve the demo room, with its personas, as it is on the first day."""
-    served = Server(shutil.copytree(built, tmp_path / "room"))
+def server(request: pytest.FixtureRequest, built: Path, tmp_path: Path) -> Iterator[Server]:
+    """Serve the demo room, with its personas, as it is on the first day; in the mode asked for, else in test mode."""
+    served = Server(shutil.copytree(built, tmp_path / "room"), mode=getattr(request, "param", "test"))
     served.start()
     yield served
     served.stop()

@@ -16,10 +16,14 @@ PATIENCE = 60
 
 @dataclass
 class Server:
-    """A room that is served on a loopback port; `url` is its address. `kill` ends it as a power cut would."""
+    """A room that is served on a loopback port; `url` is its address. `kill` ends it as a power cut would.
+
+    In the mode "demo" its mails lie in its folder as files.
+    """
 
     folder: Path
     port: int = 0
+    mode: str = "test"
     process: subprocess.Popen[bytes] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
@@ -37,7 +41,7 @@ class Server:
     def environment(self) -> dict[str, str]:
         """The environment in which its programs run."""
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        mine = {"SUPPORTROOM_MODE": "test", "DJANGO_SETTINGS_MODULE": "supportroom.config.settings"}
+        mine = {"SUPPORTROOM_MODE": self.mode, "DJANGO_SETTINGS_MODULE": "supportroom.config.settings"}
         return kept | mine | {"SUPPORTROOM_VAR": str(self.folder)}
 
     def manage(self, *arguments: str) -> str:
