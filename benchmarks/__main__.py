@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from benchmarks.browser import measure_browser
 from benchmarks.live import measure_live
 from benchmarks.members import measure_members
+from benchmarks.mails import measure_mails
 from benchmarks.memory import measure_memory
 from benchmarks.pages import measure_pages
 from benchmarks.place import Place, new_place
@@ -41,6 +42,7 @@ MEASURES: dict[str, tuple[str, Measure]] = {
     "members": ("a list of 5,000 members, filtered", served(measure_members)),
     "reports": ("the report of 3,000 points", measure_reports),
     "cold": ("twenty pages as PDF from a cold process", measure_cold_pdf),
+    "mails": ("5,000 mails, in peace and with 20 kills", measure_mails),
     "live": ("a live session of 300 people", measure_live),
 }
 

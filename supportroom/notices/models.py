@@ -37,7 +37,7 @@ class Notice(Record):
         """Newest first; each entry once for a person."""
 
         ordering = ("-at", "id")
-        constraints = (models.UniqueConstraint(fields=["person", "entry"], name="notice_once"),)
+        constraints = (models.UniqueConstraint(fields=["entry", "person"], name="notice_once"),)
         indexes = (
             models.Index(fields=["person", "is_read"], name="notice_unread"),
             models.Index(fields=["person"], condition=models.Q(is_mailed=False), name="notice_unmailed"),

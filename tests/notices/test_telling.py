@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.urls import get_resolver
 
 from supportroom.journal.door import _told, action_names
 from supportroom.journal.models import Entry, Untold
@@ -47,6 +48,7 @@ def topic(room: None, member: Person) -> Topic:
 
 
 def test_every_action_that_is_told_of_exists_and_has_its_sentence() -> None:
+    _ = get_resolver().url_patterns  # every page is there, and so every action
     assert set(AUDIENCES) <= set(action_names())
     kinds = {audience.kind or name for name, audiences in AUDIENCES.items() for audience in audiences}
     assert kinds == set(SENTENCES)
@@ -223,3 +225,17 @@ def test_a_room_without_mail_tells_in_the_room_alone(member: Person, settings: A
     tell()
     assert kinds_told(member) == ["people.accept_invitation"]
     assert not Notice.objects.filter(is_mailed=False, category=SECURITY).exists()
+
+
+def test_an_entry_that_concerns_many_is_told_in_short_transactions_each_person_once(
+    room: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from supportroom.notices.actions import telling
+
+    monkeypatch.setattr(telling, "MANY", 2)
+    people = [make_person(f"Somebody {number} Invented", "member") for number in range(5)]
+    planned_round(others=0)
+    tell()
+    assert not Untold.objects.exists()
+    assert [kinds_told(person).count("topics.open_call") for person in people] == [1] * 5
+    assert Entry.objects.filter(action="notices.tell").count() > 3

@@ -22,20 +22,24 @@ from supportroom.people.models import Person
 
 log = logging.getLogger(__name__)
 TOO_OLD: Final = timedelta(days=7)  # what is older is told in the room alone
-MANY: Final = 2000  # people told in one transaction, or the first entry's, however many they are
+MANY: Final = 500  # people told in one transaction: nobody who writes waits longer for it
 
 
 @action("notices.tell", on="most")
 def tell(*, actor: Actor, most: int, by_mail: bool = True) -> None:
-    """Tell whom the oldest untold entries concern, at most so many of them; what has vanished is told to nobody."""
+    """Tell whom the oldest untold entries concern, at most so many of them; what has vanished is told to nobody.
+
+    An entry that concerns more people than one transaction tells stays untold until the last of them is told.
+    """
     untold = Untold.objects.select_for_update(skip_locked=True, of=("self",)).select_related("entry")
     tidings: list[Tiding] = []
     done: list[int] = []
     for each in untold.order_by("entry__at", "pk")[:most]:
         more = _tidings(each.entry)
-        if done and len(tidings) + len(more) > MANY:
+        free = MANY - len(tidings)
+        tidings += more[:free]
+        if len(more) > free:
             break
-        tidings += more
         done.append(each.pk)
     if tidings:
         _write(tidings, by_mail=by_mail)
@@ -44,9 +48,10 @@ def tell(*, actor: Actor, most: int, by_mail: bool = True) -> None:
 
 
 def _tidings(entry: Entry) -> list[Tiding]:
-    """List who is told; nobody where what it is about is gone or is not what the table thinks: the rest must go on."""
+    """List who is still to be told; nobody where the thing is gone, or is not what the table thinks: others wait."""
+    told = set(Notice.objects.filter(entry=entry.pk).values_list("person_id", flat=True))
     try:
-        return tidings_of(entry)
+        return [tiding for tiding in tidings_of(entry) if tiding.person_id not in told]
     except (LookupError, AttributeError, ObjectDoesNotExist) as gone:
         log.warning("nobody can be told of %s: %s", entry.action, type(gone).__name__)
         return []

@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
             options={
                 'ordering': ('-at', 'id'),
                 'indexes': [models.Index(fields=['person', 'is_read'], name='notice_unread'), models.Index(condition=models.Q(('is_mailed', False)), fields=['person'], name='notice_unmailed')],
-                'constraints': [models.UniqueConstraint(fields=('person', 'entry'), name='notice_once')],
+                'constraints': [models.UniqueConstraint(fields=('entry', 'person'), name='notice_once')],
             },
         ),
     ]
