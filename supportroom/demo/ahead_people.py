@@ -17,8 +17,8 @@ ORGANISATIONS = (
     "",
 )
 REGIONS = (
-    ("SY-HL", INSIDE), ("SY-ID", DISPLACED), ("SY-HA", INSIDE), ("TR-27", ABROAD), ("SY-DI", INSIDE), ("SY-HI", DISPLACED),
-    ("LB-BA", ABROAD), ("SY-DR", INSIDE), ("SY-RA", DISPLACED), ("JO-AM", ABROAD), ("DE", ABROAD), ("SY-SU", INSIDE),
+    ("SY-HL", INSIDE), ("SY-ID", DISPLACED), ("TR-27", ABROAD), ("SY-HA", INSIDE), ("SY-HL", INSIDE), ("SY-ID", DISPLACED),
+    ("LB-BA", ABROAD), ("TR-27", ABROAD), ("SY-HL", INSIDE), ("SY-ID", DISPLACED), ("DE", ABROAD), ("SY-DR", INSIDE),
 )  # fmt: skip
 AGES = ("25_34", "35_49", "under_25", "50_64", "35_49", "25_34", "over_64")
 TONGUES = (["ar"], ["ar", "en"], ["ar", "ku"], ["ar", "tr"])

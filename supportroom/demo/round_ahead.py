@@ -40,7 +40,7 @@ from supportroom.topics.vocabulary import TAKEN_UP
 BEGINS_IN = 23
 REGISTERED = 205
 PERSONAS = ("facilitator", "rapporteur", "member", "shielded_member")
-MARKERS = 80
+MARKERS = 120
 # Which topics somebody gives marks to: one row after the other.
 TASTES = ((0, 2, 4), (2, 3), (4, 7, 2), (1, 0, 5), (6, 3), (2, 9, 4), (5, 6, 8), (3, 2, 0), (4, 1), (8, 2, 9))
 # day of the round, hour, hours, group (None: all), topics, kind, title
