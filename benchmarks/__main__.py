@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 
 from benchmarks.browser import measure_browser
 from benchmarks.live import measure_live
-from benchmarks.members import measure_members
 from benchmarks.mails import measure_mails
+from benchmarks.members import measure_members
 from benchmarks.memory import measure_memory
 from benchmarks.pages import measure_pages
 from benchmarks.place import Place, new_place
