@@ -10,5 +10,10 @@ class ProgrammeConfig(AppConfig):
     label = "programme"
 
     def ready(self) -> None:
-        """Load what registers itself: the rules and the wording of errors."""
+        """Load what registers itself: the rules and the wording of errors; forget offers when a session closes."""
         from supportroom.programme import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.programme.actions.offers import forget_offers  # noqa: PLC0415
+        from supportroom.programme.models import FacilitationOffer  # noqa: PLC0415
+        from supportroom.rounds.closing import at_close  # noqa: PLC0415
+
+        at_close(forget_offers, FacilitationOffer)

@@ -12,6 +12,7 @@ from supportroom.kernel.errors import DomainError, Stale
 from supportroom.people.models import Person
 from supportroom.people.tokens import new_token
 from supportroom.programme.actions import offer_facilitation, open_calendar, publish_programme, set_topics
+from supportroom.programme.actions.programme import Chosen
 from supportroom.programme.diary import person_behind
 from supportroom.programme.frozen import meetings_in
 from supportroom.programme.models import CalendarLink, FacilitationOffer, ProgrammeVersion, SessionTopic
@@ -53,7 +54,7 @@ def test_two_who_give_topics_at_once_leave_those_of_one(planned: Planned) -> Non
     _made, session, first, second = planned
     for _turn in range(4):
         seen = fresh(session).version
-        chosen = ([(first, [])], [(second, [])], [(second, []), (first, [])])
+        chosen: tuple[Chosen, ...] = ([(first, [])], [(second, [])], [(second, []), (first, [])])
         answers = at_once(
             *(partial(set_topics, actor=SYSTEM, session=fresh(session), topics=each, seen=seen) for each in chosen)
         )
@@ -67,7 +68,7 @@ def test_two_who_give_topics_at_once_leave_those_of_one(planned: Planned) -> Non
 def test_what_is_published_while_topics_are_given_is_the_one_state_or_the_other(planned: Planned) -> None:
     made, session, first, second = planned
     for turn in range(4):
-        topics = [(second, [])] if turn % 2 else [(first, []), (second, [])]
+        topics: Chosen = [(second, [])] if turn % 2 else [(first, []), (second, [])]
         at_once(
             partial(set_topics, actor=SYSTEM, session=fresh(session), topics=topics),
             partial(publish_programme, actor=SYSTEM, round=Round.objects.get(pk=made.pk)),

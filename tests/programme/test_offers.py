@@ -10,7 +10,7 @@ from supportroom.programme.models import FacilitationOffer
 from supportroom.rounds.actions import amend_session
 from supportroom.rounds.models import Session
 from tests.factories.personas import actor_of
-from tests.factories.rounds import make_round, make_session, open_a_session
+from tests.factories.rounds import close_a_session, make_round, make_session, open_a_session
 
 
 @pytest.fixture
@@ -32,6 +32,14 @@ def test_an_offer_stands_once_and_is_taken_back(sought: Session, member: Person,
 def test_who_does_not_take_part_cannot_offer(persona: str, sought: Session, request: pytest.FixtureRequest) -> None:
     with pytest.raises(Denied):
         offer_facilitation(actor=actor_of(request.getfixturevalue(persona)), session=sought)
+
+
+def test_offers_are_forgotten_when_the_session_closes(sought: Session, member: Person, facilitator: Person) -> None:
+    offer_facilitation(actor=actor_of(member), session=sought)
+    begun = open_a_session(facilitator, session=sought)
+    assert FacilitationOffer.objects.exists()
+    close_a_session(begun)
+    assert not FacilitationOffer.objects.exists()
 
 
 def test_nobody_offers_where_nobody_is_sought_or_the_session_has_begun(

@@ -1,7 +1,7 @@
 """Offers to facilitate a session that seeks somebody."""
 
 from supportroom.journal.door import action, record
-from supportroom.journal.writing import create, erase, refuse_unless
+from supportroom.journal.writing import create, erase, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.programme.models import FacilitationOffer
 from supportroom.rounds.models import Session
@@ -25,3 +25,8 @@ def take_offer_back(*, actor: Actor, offer: FacilitationOffer) -> None:
     """Take an offer back."""
     record(offer, actor=actor, session=offer.session_id)
     erase(offer)
+
+
+def forget_offers(session: Session) -> None:
+    """Forget who would have facilitated a session, inside the action that closes it: nobody needs to know any more."""
+    erase_all(FacilitationOffer.objects.filter(session=session))
