@@ -51,7 +51,8 @@ class Topic(Record):
     """Something that a member wants the round to speak about, with its framework.
 
     `proposed_by` lets somebody go on writing on what they proposed; it is shown to nobody. `contact` is the named
-    contact person of the framework, with what makes them competent.
+    contact person of the framework, with what makes them competent. `final_support` is the number that stays when the
+    marks are erased: at the close of the round's first session (`erasing`).
     """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="topics")
@@ -65,6 +66,7 @@ class Topic(Record):
     contact = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="contact_for")
     competence = MultilingualField(blank=True, longest=500)
     position = models.PositiveSmallIntegerField(default=0)
+    final_support = models.PositiveIntegerField(null=True, blank=True, editable=False)
     search_text = models.TextField(blank=True, editable=False)
 
     class Meta:

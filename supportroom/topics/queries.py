@@ -57,9 +57,10 @@ def topic_visible_to(actor: Actor, topic_id: int) -> Topic:
 
 
 def with_support(topics: QuerySet[Topic]) -> QuerySet[Topic]:
-    """Count the marks of each topic as `support`."""
+    """Count the marks of each topic as `support`; the number that stayed where they were erased."""
     counted = Mark.objects.filter(topic=OuterRef("pk")).order_by().values("topic").annotate(number=Count("pk"))
-    return topics.annotate(support=Coalesce(Subquery(counted.values("number")), 0, output_field=IntegerField()))
+    number = Coalesce(F("final_support"), Subquery(counted.values("number")), 0, output_field=IntegerField())
+    return topics.annotate(support=number)
 
 
 def ranked(topics: QuerySet[Topic]) -> QuerySet[Topic]:

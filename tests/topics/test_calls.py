@@ -1,6 +1,7 @@
 """The call: opened once, changed while it runs, decided by instants, counted once; marks within their limit."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from time_machine import Traveller
@@ -10,8 +11,8 @@ from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Denied, DomainError, Stale
 from supportroom.people.models import Person, Profile
-from supportroom.rounds.actions import start_round
-from supportroom.rounds.models import Round
+from supportroom.rounds.actions import add_participant, start_round
+from supportroom.rounds.models import Round, Session
 from supportroom.topics.actions import (
     amend_call,
     close_call,
@@ -24,8 +25,9 @@ from supportroom.topics.actions import (
 )
 from supportroom.topics.counting import count_what_is_over
 from supportroom.topics.models import Call, Mark, Topic
+from supportroom.topics.queries import with_support
 from tests.factories.personas import actor_of, make_person
-from tests.factories.rounds import make_round, make_session, words
+from tests.factories.rounds import close_a_session, first_group, make_round, make_session, open_a_session, words
 from tests.factories.topics import call_in, called_round, on_agenda, over, proposed, supported
 
 WEEK = timedelta(days=7)
@@ -203,6 +205,22 @@ def test_what_is_taken_back_gives_its_marks_back(called: Round, member: Person, 
 
 def test_a_topic_on_the_agenda_takes_marks_and_stays_there(called: Round, member: Person) -> None:
     assert supported(on_agenda(called, member), member).state == "on_agenda"
+
+
+def test_who_supported_what_is_erased_when_a_session_closes_and_the_number_stays(
+    called: Round, member: Person, stranger: Person
+) -> None:
+    topic, other = (supported(proposed(called, member, title), member, stranger) for title in ("One", "Two"))
+    add_participant(actor=SYSTEM, round=called, person=member, group=first_group(called))
+    session = make_session(called)
+    start_round(actor=SYSTEM, round=called)
+    close_a_session(open_a_session(member, session=Session.objects.select_related("round").get(pk=session.pk)))
+    assert not Mark.objects.exists()
+    counted: Any = with_support(Topic.objects.all())
+    assert {each.support for each in counted} == {2}
+    assert call_in(called).is_counted
+    merge_topic(actor=SYSTEM, topic=topic, into=other)
+    assert counted.get(pk=other.pk).support == 2
 
 
 @pytest.mark.parametrize("persona", ["team", "office", "observer", "interpreter", "addressee"])

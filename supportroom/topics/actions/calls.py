@@ -43,9 +43,9 @@ def held_open_call(round: Round) -> Call:
     return call
 
 
-def counted(call: Call) -> Call:
+def counted(call: Call, *, is_over: bool | None = None) -> Call:
     """Count the marks of a call that is over, if that was not done: before anything changes them."""
-    if call.is_counted or not call.is_over(now()):
+    if call.is_counted or not (call.is_over(now()) if is_over is None else is_over):
         return call
     figures = [asdict(order) for order in orders_told(marks_of(call.round))]
     return change(call, is_counted=True, figures=figures)

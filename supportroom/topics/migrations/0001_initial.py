@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
                 ('competence', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=500)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
+                ('final_support', models.PositiveIntegerField(blank=True, editable=False, null=True)),
                 ('search_text', models.TextField(blank=True, editable=False)),
                 ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='contact_for', to='people.person')),
                 ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='merged', to='topics.topic')),

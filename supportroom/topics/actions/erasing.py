@@ -1,0 +1,24 @@
+"""Who supported what is erased when the round's first session closes; the numbers stay."""
+
+from django.db.models import Count
+
+from supportroom.journal.writing import change, erase_all
+from supportroom.rounds.models import Session
+from supportroom.topics.actions.calls import counted, held_call
+from supportroom.topics.models import Mark, Topic
+
+
+def erase_marks(session: Session) -> None:
+    """Keep each topic's number alone: inside the action that closes a session of the round.
+
+    Priorities were set for a round that has met by now; what is left would only tell who wanted what (S43).
+    """
+    call = held_call(session.round)
+    marks = Mark.objects.filter(topic__round=session.round_id)
+    if call is None or not marks.exists():
+        return
+    counted(call, is_over=True)
+    numbers = dict(marks.order_by().values_list("topic").annotate(Count("pk")))
+    for topic in Topic.objects.select_for_update(no_key=True).filter(pk__in=numbers).order_by("pk"):
+        change(topic, final_support=numbers[topic.pk])
+    erase_all(marks)
