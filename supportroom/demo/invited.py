@@ -40,7 +40,7 @@ QUOTAS = (
     ("first_timers", "", 30),
 )
 ACCEPTING, TOGETHER = 30, 3
-ARRANGES = "نرتّبه ونكتب لكم. / It is being arranged."
+ARRANGES = "رتّبناه، وتصلكم التفاصيل قبل السفر."
 CANNOT = "القاعة في الطابق الأول بلا مصعد هذه المرة. / The hall has no lift this time."
 
 
