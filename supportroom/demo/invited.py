@@ -41,7 +41,7 @@ QUOTAS = (
 )
 ACCEPTING, TOGETHER = 30, 3
 ARRANGES = "رتّبناه، وتصلكم التفاصيل قبل السفر."
-CANNOT = "القاعة في الطابق الأول بلا مصعد هذه المرة. / The hall has no lift this time."
+CANNOT = "القاعة هذه المرة في الطابق الأول وبلا مصعد."
 
 
 def invite(made: Round, people: dict[str, Person], registered: list[Person], topics: list[Topic]) -> None:
