@@ -214,7 +214,7 @@ def test_the_page_makes_an_address_shows_it_once_and_revokes_it(member: Person, 
     page = browser.post("/en/calendar/").content.decode()
     found = re.search(r"http://testserver(/ar/calendar/[\w-]+\.ics)", page)
     assert found
-    assert 'href="webcal://testserver/ar/calendar/' in page
+    assert "webcal:" not in page, "many programs ask for such an address without encryption"
     assert Client().get(found[1]).status_code == 200
     again = browser.get("/en/calendar/").content.decode()
     assert found[1] not in again

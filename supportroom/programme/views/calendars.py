@@ -34,7 +34,6 @@ def calendar(request: Asking) -> HttpResponse:
         with override(person.language):
             address = request.build_absolute_uri(reverse("programme:calendar_feed", args=[token]))
     context = {"address": address, "is_open": link_of(person.pk) is not None}
-    context["subscribe"] = "webcal://" + address.partition("://")[2] if address else ""
     return render(request, "programme/calendar.html", context)
 
 
