@@ -224,7 +224,7 @@ class ContactForm(SpeakingForm):
     competence = WordsField(
         longest=500,
         label=_("What they know of it"),
-        help_text=_("It stands beside their name for everybody who sees the round."),
+        help_text=_("It stands beside their name, for the team and for those who are invited or take part."),
     )
 
     def __init__(self, *args: Any, persons: Mapping[str, tuple[Person, str]], **kwargs: Any) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import permission
-from supportroom.people.vocabulary import INTERPRETER, MEMBER, OFFICE, TEAM
+from supportroom.people.vocabulary import INTERPRETER, MEMBER, TEAM
+from supportroom.rounds.circles import seen_through_circles
 from supportroom.rounds.models import Participant, Round
-from supportroom.rounds.vocabulary import PUBLISHED
 from supportroom.topics.models import DiscussionPoint, Reading, Remark, Topic, TopicLink
 
 
@@ -107,5 +107,8 @@ def reads_remarks(actor: Actor, thing: Round) -> bool:
 
 @permission("topics.read_contact")
 def reads_contact(actor: Actor, thing: Round) -> bool:
-    """Team, office and members; others who see the round until it is published: later nobody needs to ask."""
-    return actor.holds(TEAM, OFFICE, MEMBER) or (actor.is_known and thing.state != PUBLISHED)
+    """Team, participants and those invited: they have questions. Others read that somebody is named."""
+    if actor.holds(TEAM):
+        return True
+    own = Participant.objects.of(actor).filter(round=thing).exists()
+    return own or Round.objects.filter(seen_through_circles(actor), pk=thing.pk).exists()

@@ -10,7 +10,6 @@ from django.db import connection
 
 from supportroom.people.models import Account, Person
 from supportroom.protection.models import Consent
-from supportroom.topics.models import Topic
 from tests.architecture.addresses import Route, fillings, routes
 from tests.architecture.conftest import signed_in
 from tests.door_guard import Execute, written_table
@@ -111,7 +110,6 @@ def test_nothing_happens_by_a_form_without_its_token(route: Route, accounts: Acc
 def test_no_name_reaches_somebody_outside_the_round(persona: str, accounts: Accounts) -> None:
     mine = accounts[persona]
     agreed = set(Consent.objects.filter(given=True).values_list("person_id", flat=True))
-    agreed |= set(Topic.objects.exclude(contact=None).values_list("contact", flat=True))  # named to answer questions
     names = {p.name for p in Person.objects.exclude(pk__in=agreed) if mine is None or p.pk != mine.person_id}
     client = signed_in(mine)
     shown = {}

@@ -3,6 +3,7 @@
 from tests.permission_tables import Row
 
 ROUND, DRAFT = "a round whose topics were called for", "a round without a call"
+HELD = "a round in which the facilitator and the rapporteur take part"
 CALL = "its call"
 TOPIC, OTHERS = "the member's own topic", "somebody else's topic"
 REMARK, POINT = "the member's own remark", "the member's own discussion point"
@@ -33,5 +34,6 @@ TABLE = (
     Row("topics.reword_point", POINT, "team interpreter member"),
     Row("topics.settle_point", POINT, "team"),
     Row("topics.read_remarks", ROUND, READERS),
-    Row("topics.read_contact", ROUND, f"observer addressee office {READERS}"),
+    Row("topics.read_contact", ROUND, "team"),
+    Row("topics.read_contact", HELD, "team rapporteur facilitator"),
 )

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.ids import spell
 from supportroom.people.models import Person
+from supportroom.rounds.actions import add_participant
 from supportroom.rounds.models import Round
 from supportroom.topics.actions import add_reading, defer_topic, put_on_agenda, remark
 from supportroom.topics.models import Mark, Topic
@@ -201,17 +202,20 @@ def test_hostile_words_stay_words(called: Round, member: Person, stranger: Perso
         assert "\u202e" not in shown
 
 
-def test_nobody_is_named_but_the_contact_person(
+def test_nobody_is_named_but_the_contact_person_to_those_who_are_invited(
     ids: dict[str, str], team_browser: Client, office: Person, request: pytest.FixtureRequest, sign_in: SignIn
 ) -> None:
     page = f"/en/topics/{ids['topic']}/"
     team_browser.post(f"{page}contact/", {"contact": spell(office.pk), "competence_en": "Knows"})
     people = {name: request.getfixturevalue(name) for name in ("team", "stranger", "member", "shielded_member")}
-    for person in people.values():
+    add_participant(actor=SYSTEM, round=Round.objects.get(), person=people["member"])
+    for name, person in people.items():
         shown = sign_in(person).get(page).content.decode()
-        assert office.name in shown
+        assert (office.name in shown) == (name in {"team", "member"})
+        assert ("Named to those who are invited" in shown) == (name in {"stranger", "shielded_member"})
         assert not {each.name for each in people.values() if each.name in shown}
         assert f"{people['member'].pk}" not in shown
+    assert office.name in sign_in(office).get(page).content.decode()  # their own
 
 
 def test_the_chooser_of_contacts_finds_members_by_name_for_the_team_alone(

@@ -17,11 +17,18 @@ Things = dict[str, object]
 
 
 @pytest.fixture
-def things(called: Round, topic: Topic, member: Person, shielded_member: Person) -> Things:
+def leaders(facilitator: Person, rapporteur: Person) -> list[Person]:
+    """The facilitator and the rapporteur."""
+    return [facilitator, rapporteur]
+
+
+@pytest.fixture
+def things(called: Round, topic: Topic, member: Person, shielded_member: Person, leaders: list[Person]) -> Things:
     own = actor_of(member)
     return {
         table.ROUND: called,
         table.DRAFT: make_round(running=False, others=0),
+        table.HELD: make_round(running=False, others=0, people=leaders),
         table.CALL: call_in(called),
         table.TOPIC: topic,
         table.OTHERS: proposed(called, shielded_member, "Clinics"),

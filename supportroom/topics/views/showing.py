@@ -56,7 +56,7 @@ def show_topic(
         "point_tones": POINT_TONES,
         "me": request.actor.person_id,
         "is_mine": topic.proposed_by_id is not None and topic.proposed_by_id == request.actor.person_id,
-        "contact": name_for(topic.contact, SAME_ROUND) if topic.contact and can["read_contact"] else None,
+        "contact": _contact(request, topic, can),
         "errors": errors or [],
         "forms": _forms(request, can) | (forms or {}),
         **_support(request, topic, call, can),
@@ -64,6 +64,12 @@ def show_topic(
         **_links(request, topic, can),
     }
     return render(request, "topics/detail.html", context, status=422 if forms or errors else 200)
+
+
+def _contact(request: Asking, topic: Topic, can: dict[str, bool]) -> str:
+    """Give the contact person's name, to themselves too; nothing for who may not read it."""
+    is_me = topic.contact_id is not None and topic.contact_id == request.actor.person_id
+    return name_for(topic.contact, SAME_ROUND) if topic.contact and (is_me or can["read_contact"]) else ""
 
 
 def _support(request: Asking, topic: Topic, call: Call | None, can: dict[str, bool]) -> dict[str, Any]:
