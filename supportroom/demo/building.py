@@ -8,6 +8,7 @@ from supportroom.demo import round_2020, round_2021, round_ahead, round_today
 from supportroom.demo.people import PERSONAS, add_persona
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.multilingual import multilingual
+from supportroom.notices.telling import tell as tell_people
 from supportroom.people.models import Person
 from supportroom.room.actions import found_room
 from supportroom.room.models import Room
@@ -46,3 +47,4 @@ def build_room(tell: Callable[[str], None] = print) -> None:
         round_today.build(people)
         tell("In three weeks: a round being prepared, eleven topics, 205 registered, sixty invited in three groups")
         round_ahead.build(people)
+        tell_people(by_mail=False)

@@ -10,11 +10,12 @@ from django.db.models import Min, QuerySet
 from supportroom.journal.models import reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
-from supportroom.notices.audiences import contributors
+from supportroom.notices.audiences import contributed_to
 from supportroom.notices.models import AddressTrouble, Following, Mail, Notice
 from supportroom.notices.vocabulary import FAILED, WAITING
 from supportroom.people.models import Account, Person
 from supportroom.people.tokens import digest_of
+from supportroom.rounds.models import Participant
 from supportroom.topics.models import Topic
 
 
@@ -56,13 +57,17 @@ def address_of(person: Person) -> str:
 
 
 def is_following(actor: Actor, thing: Any) -> bool:
-    """Tell whether the actor is told of what moves in a round or topic: by choice, or because they contributed."""
+    """Tell whether the actor is told of what moves in a round or topic: by choice, or because they contributed to the
+    topic or take part in the round.
+    """
     if actor.person_id is None:
         return False
     chosen = Following.objects.filter(person_id=actor.person_id, thing=reference(thing)).first()
     if chosen is not None:
         return chosen.is_on
-    return isinstance(thing, Topic) and actor.person_id in contributors(thing)
+    if isinstance(thing, Topic):
+        return contributed_to(actor.person_id, thing)
+    return Participant.objects.filter(round=thing.pk, person_id=actor.person_id).exists()
 
 
 def switched_off(actor: Actor, things: Iterable[str]) -> set[str]:
