@@ -98,7 +98,7 @@ def use_calendar(way: Preparation) -> None:
     """Let the member have her meetings in her own calendar, by an address that dies when she revokes it."""
     page = way.company.go("member", "calendar/")
     page.locator('form[action$="/calendar/"] button').click()
-    address = page.locator("main code").inner_text()
+    address = page.locator("main #address").input_value()
     with urlopen(address) as answer:
         calendar = answer.read().decode()
     assert "BEGIN:VEVENT" in calendar
