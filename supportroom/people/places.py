@@ -114,9 +114,17 @@ def _read(name: str, kept: Callable[[dict[str, Any]], Any]) -> list[Any]:
 @cache
 def _country_names(language: str) -> dict[str, str]:
     """Give every country's name in a language, in English where CLDR has none."""
+    names = {} if language == "en" else _country_names("en")
+    return {code: names.get(code, code) for code in _country_codes()} | _names_by_cldr(language)
+
+
+def _names_by_cldr(language: str) -> dict[str, str]:
+    """Read countries' names from a language's file and let go of the rest of it, which nobody here asks for."""
     from babel import localedata  # noqa: PLC0415 - megabytes that a room at rest does without
 
-    names = localedata.load("en", merge_inherited=False)["territories"]
-    if language != "en" and localedata.exists(language):
-        names = {**names, **localedata.load(language, merge_inherited=False).get("territories", {})}
-    return {code: names.get(code, code) for code in _country_codes()}
+    if not localedata.exists(language):
+        return {}
+    read = localedata.load(language, merge_inherited=False).get("territories", {})
+    names = {code: str(read[code]) for code in _country_codes() if code in read}
+    getattr(localedata, "_cache", {}).pop(language, None)  # Babel would keep all of it for ever
+    return names
