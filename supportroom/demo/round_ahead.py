@@ -107,7 +107,7 @@ def _topics(made: Round, team: Actor, people: dict[str, Person], members: list[P
     )
     topics = [_proposed(made, told, members[place * 3 + 2]) for place, told in enumerate(ahead.TOPICS)]
     for number, person in enumerate(members[:MARKERS]):
-        for place in TASTES[number % len(TASTES)]:
+        for place in TASTES[(number * number + number // 5) % len(TASTES)]:
             support_topic(actor=actor_for(person), topic=topics[place])
     for number, (place, words) in enumerate(ahead.REMARKS):
         remark(actor=actor_for(members[number * 7]), topic=topics[place], text=both(words))
