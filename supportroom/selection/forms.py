@@ -58,7 +58,7 @@ class CandidateForm(forms.Form):
 
     @property
     def criteria(self) -> Criteria:
-        """What was asked for; a choice that does not exist asks nothing, and the form says so."""
+        """What was asked for, as far as it was understood; what was not stands in the form's errors."""
         self.is_valid()
         asked = self.cleaned_data if self.is_bound else {}
         known = {field.name: asked[field.name] for field in fields_of(Criteria) if asked.get(field.name)}

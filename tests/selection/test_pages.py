@@ -354,3 +354,25 @@ def test_registration_ends_with_the_second_that_was_announced(draft: Round, memb
     with pytest.raises(DomainError, match=r"selection\.registration_closed") as refused:
         actions.take_application_back(actor=actor_of(member), registration=registration)
     assert "<bdi>" not in refused.value.wording
+
+
+@pytest.mark.parametrize("asked", ["region=SY-ZZ", "gender=king", "competence=77", "find=" + "x" * 201, "source=moon"])
+def test_a_filter_that_is_not_understood_finds_nobody_and_adds_nobody(
+    asked: str, draft: Round, team: Person, member: Person, sign_in: SignIn
+) -> None:
+    page = at(draft, f"list/add/?{asked}")
+    assert "Nobody was found." in sign_in(team).get(page).content.decode()
+    assert sign_in(team).post(page, {"all": "on"}).status_code == 422
+    assert not on_list(draft).exists()
+
+
+@pytest.mark.parametrize("key", ["9999999999999999999", "9" * 400, "-1", "x", "\u0661", ""])
+def test_an_id_that_cannot_be_means_nobody(
+    key: str, draft: Round, team: Person, member: Person, sign_in: SignIn
+) -> None:
+    make_list(draft, [member])
+    browser = sign_in(team)
+    assert browser.get(at(draft, f"list/?group={key}&page={key}")).status_code == 200
+    assert browser.post(at(draft, "list/change/"), {"verb": "remove", "listing": key}).status_code == 422
+    assert browser.post(at(draft, "list/add/?find=x"), {"person": key}).status_code == 422
+    assert on_list(draft).get() == member

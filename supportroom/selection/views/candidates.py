@@ -16,7 +16,7 @@ from supportroom.selection.forms import CandidateForm, PlaceForm
 from supportroom.selection.models import DraftList
 from supportroom.selection.queries import applications_of, candidates, listings_of, places_said
 from supportroom.selection.views.lists import added
-from supportroom.selection.views.pieces import PER_PAGE, groups_named, listed_round, meter, refusal_of
+from supportroom.selection.views.pieces import PER_PAGE, groups_named, ids_in, listed_round, meter, refusal_of
 from supportroom.selection.ways import way_of
 from supportroom.web.editing import REFUSED, SHOWN
 
@@ -29,6 +29,8 @@ def candidate_list(request: Asking, round_id: int) -> HttpResponse:
     round, kept = listed_round(request, round_id)
     form = CandidateForm(request.GET or None, fields_known=list(competences()), places_said=places_said())
     found = candidates(round, form.criteria)
+    if form.errors:  # a filter that is not understood finds nobody: less asked would be more people
+        found = found.none()
     refused = ""
     if request.method == "POST":
         refused = _add(request, kept, found, way_of(form.criteria))
@@ -60,8 +62,7 @@ def _chosen(request: Asking, found: QuerySet[Person]) -> list[Person]:
     """Give whom the form means: all that are found now, or those ticked, as far as they are still found."""
     if "all" in request.POST:
         return list(found)
-    keys = [int(key) for key in request.POST.getlist("person") if key.isascii() and key.isdigit() and len(key) < 20]
-    return list(Person.objects.filter(pk__in=keys))
+    return list(Person.objects.filter(pk__in=ids_in(request.POST.getlist("person"))))
 
 
 def _without_page(request: Asking) -> str:

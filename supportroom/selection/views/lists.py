@@ -20,7 +20,7 @@ from supportroom.selection.export import sheet_of_list
 from supportroom.selection.forms import PlaceForm, PlacesForm
 from supportroom.selection.models import Listing
 from supportroom.selection.queries import listings_of, registration_of
-from supportroom.selection.views.pieces import PER_PAGE, groups_named, listed_round, meter, refusal_of
+from supportroom.selection.views.pieces import PER_PAGE, groups_named, ids_in, listed_round, meter, refusal_of
 from supportroom.web.editing import REFUSED, SHOWN, seen_in
 
 STEPS = {"confirm": actions.confirm_list, "reopen": actions.reopen_list}
@@ -34,7 +34,7 @@ def asked_for(request: Asking, listings: QuerySet[Listing]) -> QuerySet[Listing]
     group = request.GET.get("group", "")
     if group == NO_GROUP:
         return listings.filter(group=None)
-    return listings.filter(group=int(group)) if group.isascii() and group.isdigit() else listings
+    return listings.filter(group__in=ids_in([group])) if group else listings
 
 
 def draft_list(request: Asking, round_id: int, refused: str = "") -> HttpResponse:
@@ -73,8 +73,7 @@ def listings_change(request: Asking, round_id: int) -> HttpResponse:
 
 
 def _ticked(request: Asking, listings: QuerySet[Listing]) -> QuerySet[Listing]:
-    keys = [int(key) for key in request.POST.getlist("listing") if key.isascii() and key.isdigit() and len(key) < 20]
-    return listings.filter(pk__in=keys)
+    return listings.filter(pk__in=ids_in(request.POST.getlist("listing")))
 
 
 @require_POST

@@ -1,6 +1,6 @@
 """What the team's pages of a list share: the round, the meter, the outcome of a change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from supportroom.kernel.errors import Denied, DomainError, Missing, Stale
@@ -15,7 +15,7 @@ from supportroom.selection.models import DraftList
 from supportroom.selection.queries import list_of, on_list
 from supportroom.selection.vocabulary import DRAFT
 
-PER_PAGE = 50
+PER_PAGE, LONGEST_ID = 50, 20
 
 
 def listed_round(request: Asking, round_id: int) -> tuple[Round, DraftList]:
@@ -45,6 +45,12 @@ def meter(round: Round, draft_list: DraftList, *, with_pool: bool = True) -> dic
 def groups_named(round: Round) -> dict[str, tuple[Group, str]]:
     """Give the round's groups by id with their names in the reader's language."""
     return named_groups(round)
+
+
+def ids_in(words: Iterable[str]) -> list[int]:
+    """Give the ids among words that a form or an address sent; what cannot be an id is left out."""
+    numbers = (int(word) for word in words if word.isascii() and word.isdigit() and len(word) < LONGEST_ID)
+    return [number for number in numbers if number < 1 << 63]
 
 
 def refusal_of(act: Callable[..., Any], **asked: Any) -> str:
