@@ -1,7 +1,7 @@
 """What cannot be held as planned: groups, people, places and interpretation in two sessions at once. Pure.
 
 These are warnings for who plans, never refusals. Kinds: group_twice, plenary_overlaps, person_twice, place_twice,
-link_twice, interpretation_short, interpretation_missing, outside.
+link_twice, interpretation_missing, outside. How many teams of interpreters a round has is not recorded.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -101,28 +101,8 @@ def _same_place(one: Meeting, other: Meeting) -> Any:
 def _interpreted(meetings: Sequence[Meeting], needs: Needs) -> Iterator[Conflict]:
     for language in dict.fromkeys(code for meeting in meetings for code in meeting.interpretation):
         seeking = [meeting for meeting in meetings if language in meeting.interpretation]
-        available = list(needs.interpretation).count(language)
-        if not available:
+        if language not in needs.interpretation:
             yield Conflict("interpretation_missing", tuple(seeking), language)
-            continue
-        for parallel in _parallel(seeking, available):
-            yield Conflict("interpretation_short", parallel, language)
-
-
-def _parallel(meetings: Sequence[Meeting], allowed: int) -> list[tuple[Meeting, ...]]:
-    """Give the largest sets of more than so many meetings that are held at one moment: seen when each begins."""
-    found: list[tuple[Meeting, ...]] = []
-    for begins in sorted({meeting.starts_at for meeting in meetings}):
-        held = tuple(meeting for meeting in meetings if meeting.starts_at <= begins < meeting.ends_at)
-        if len(held) > allowed:
-            found = [earlier for earlier in found if not set(_keys(earlier)) <= set(_keys(held))]
-            if not any(set(_keys(held)) <= set(_keys(earlier)) for earlier in found):
-                found.append(held)
-    return found
-
-
-def _keys(meetings: Sequence[Meeting]) -> list[str]:
-    return [meeting.key for meeting in meetings]
 
 
 def _is_outside(meeting: Meeting, needs: Needs) -> bool:

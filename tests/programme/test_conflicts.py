@@ -84,26 +84,6 @@ def test_a_link_is_used_once_at_a_time_and_is_not_named() -> None:
     assert kinds(meeting("a"), meeting("b", TWO), needs=replace(needs, links={"a": "", "b": ""})) == []
 
 
-def test_interpreters_are_in_one_room_at_a_time() -> None:
-    needs = replace(NEEDS, interpretation=["en"])
-    three = Part("g3", words("Third"))
-    parallel = [meeting(key, group, interpretation=("en",)) for key, group in (("a", ONE), ("b", TWO), ("c", three))]
-    (conflict,) = conflicts_among(parallel, needs)
-    assert (conflict.kind, conflict.about, len(conflict.meetings)) == ("interpretation_short", "en", 3)
-    assert kinds(parallel[0], needs=needs) == []
-    assert kinds(*parallel[:2], needs=replace(needs, interpretation=["en", "en"])) == [], "two teams for one language"
-
-
-def test_a_chain_of_overlaps_is_told_by_who_meets_at_one_moment() -> None:
-    chain = [
-        meeting("a", ONE, hours=2, interpretation=("en",)),
-        meeting("b", TWO, after=1, hours=2, interpretation=("en",)),
-        meeting("c", ONE, after=2, hours=2, interpretation=("en",)),
-    ]
-    found = conflicts_among(chain, replace(NEEDS, interpretation=["en"]))
-    assert [[each.key for each in conflict.meetings] for conflict in found] == [["a", "b"], ["b", "c"]]
-
-
 def test_interpretation_that_the_round_does_not_have_is_said_once() -> None:
     both = [meeting("a", interpretation=("ku",)), meeting("b", TWO, after=5, interpretation=("ku",))]
     (conflict,) = conflicts_among(both, NEEDS)
