@@ -1,13 +1,15 @@
 """Build the demo room through the product's own actions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.db import transaction
 
 from supportroom.demo import round_2020, round_2021, round_ahead, round_today
 from supportroom.demo.people import PERSONAS, add_persona
-from supportroom.kernel.actors import SYSTEM
+from supportroom.kernel.actors import SYSTEM, Actor
+from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import multilingual
+from supportroom.notices.actions import read_notices
 from supportroom.notices.telling import tell as tell_people
 from supportroom.people.models import Person
 from supportroom.room.actions import found_room
@@ -45,6 +47,15 @@ def build_room(tell: Callable[[str], None] = print) -> None:
         round_2021.build(people)
         tell("Today: a session that is open")
         round_today.build(people)
+        _have_read_what_was(people.values())
         tell("In three weeks: a round being prepared, eleven topics, 205 registered, sixty invited in three groups")
         round_ahead.build(people)
         tell_people(by_mail=False)
+
+
+def _have_read_what_was(people: Iterable[Person]) -> None:
+    """Let everybody be told of the rounds before, and have read it."""
+    tell_people(by_mail=False)
+    for person in people:
+        actor = Actor(ref=person.ref, person_id=person.pk)
+        read_notices(actor=actor, person=person, until=now())

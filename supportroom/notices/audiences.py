@@ -118,7 +118,9 @@ def invited(thing: Any) -> Iterable[int]:
 
 def concerned(thing: Any) -> Iterable[int]:
     """Who takes part in the thing's round, is invited to it, or follows it."""
-    return {*taking_part(thing), *invited(thing)}
+    found = round_of(thing)
+    people = set(Participant.objects.filter(round=found).values_list("person_id", flat=True))
+    return _with_followers({*people, *invited(found)}, found)
 
 
 def following_topic(thing: Any) -> Iterable[int]:
@@ -240,3 +242,10 @@ AUDIENCES: dict[str, tuple[Audience, ...]] = {
         ("people.give_role", "people.take_role", "people.accept_invitation"), (Audience(SECURITY, oneself),)
     ),
 }
+# What somebody is told because they follow, and can do without.
+CAN_BE_LEFT: frozenset[str] = frozenset(
+    audience.kind or name
+    for name, audiences in AUDIENCES.items()
+    for audience in audiences
+    if audience.who in (following_topic, taking_part, concerned)
+)

@@ -12,9 +12,10 @@ from supportroom.invitations.queries import invitations_visible_to
 from supportroom.journal.models import reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.notices.audiences import CAN_BE_LEFT
 from supportroom.notices.models import Notice
 from supportroom.notices.queries import switched_off
-from supportroom.notices.vocabulary import ALWAYS_AT_ONCE, CATEGORIES, SENTENCES
+from supportroom.notices.vocabulary import CATEGORIES, SENTENCES
 from supportroom.rounds.models import Round
 from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
 from supportroom.statements.queries import reports_visible_to, statements_visible_to
@@ -68,7 +69,7 @@ def lines(actor: Actor, notices: Sequence[Notice]) -> list[Line]:
 def _line(notice: Notice, places: Found, off: set[str]) -> Line:
     about, key = places.get(notice.about, (None, 0))
     label = notice.about.partition(":")[0]
-    follows = label in FOLLOWED and notice.category not in ALWAYS_AT_ONCE and about is not None
+    follows = label in FOLLOWED and notice.kind in CAN_BE_LEFT and about is not None
     return Line(
         notice,
         SENTENCES.get(notice.kind, CATEGORIES[notice.category]),

@@ -11,7 +11,7 @@ from supportroom.journal.door import _told, action_names
 from supportroom.journal.models import Entry, Untold
 from supportroom.kernel.actors import SYSTEM
 from supportroom.notices.actions import follow, unfollow
-from supportroom.notices.audiences import AUDIENCES
+from supportroom.notices.audiences import AUDIENCES, CAN_BE_LEFT
 from supportroom.notices.models import Mail, Notice
 from supportroom.notices.queries import is_following, unread_count
 from supportroom.notices.telling import tell
@@ -239,3 +239,17 @@ def test_an_entry_that_concerns_many_is_told_in_short_transactions_each_person_o
     assert not Untold.objects.exists()
     assert [kinds_told(person).count("topics.open_call") for person in people] == [1] * 5
     assert Entry.objects.filter(action="notices.tell").count() > 3
+
+
+def test_an_invited_person_who_stopped_following_hears_of_no_programme(member: Person) -> None:
+    round_, _session, _topic = planned_round(people=[member], others=0)
+    unfollow(actor=actor_of(member), thing=round_)
+    published(round_)
+    tell()
+    assert "programme.publish_programme" not in kinds_told(member)
+    assert "topics.open_call" in kinds_told(member)  # every member hears of a call
+
+
+def test_only_what_comes_by_following_can_be_left_from_its_notice() -> None:
+    assert {"topics.remark", "programme.publish_programme", "site.publish_report"} <= CAN_BE_LEFT
+    assert not {"invitations.accept", "topics.open_call", "people.give_role", "rounds.open_session"} & CAN_BE_LEFT
