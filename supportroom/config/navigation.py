@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from supportroom.desk.preparation import round_ahead, round_phases, round_work
+from supportroom.desk.preparation import round_ahead, round_phases, round_terms, round_work
 from supportroom.journal.models import reference
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.once import fresh_key
@@ -36,6 +36,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "round_tabs": round_tabs,
         "round_phases": round_phases,
         "round_ahead": round_ahead,
+        "round_terms": round_terms,
         "round_work": round_work,
         "home_url": f"/{get_language()}/",
     }

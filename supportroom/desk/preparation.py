@@ -3,6 +3,7 @@
 It reads what the floors of the preparation keep; the round's overview and phase bar show it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -12,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.desk.work import Work, work_of
-from supportroom.invitations.models import Invitation
+from supportroom.invitations.models import Invitation, Letter
 from supportroom.invitations.queries import invitation_of, letter_of
 from supportroom.invitations.vocabulary import SENT
 from supportroom.kernel.actors import Actor
@@ -133,10 +134,20 @@ def _place(at: int, here: int) -> str:
 
 def _until(round: Round) -> str | None:
     """Say by when the present phase ends, where it has a term that lies ahead."""
-    if round.state == TOPICS:
-        call = call_of(round)
-        return in_words(call.closes_at, "closes") if call and call.is_open(now()) else None
-    if round.state == INVITING:
-        letter = letter_of(round)
-        return in_words(letter.answer_by, "due") if letter and letter.answer_by > now() else None
-    return None
+    return round_terms([round]).get(round.pk)
+
+
+def round_terms(rounds: Iterable[Round]) -> dict[int, str]:
+    """Say by the rounds' ids by when what goes on in them ends: calls that are open, answers that are waited for."""
+    by_state: dict[str, list[int]] = {TOPICS: [], INVITING: []}
+    for round in rounds:
+        by_state.get(round.state, []).append(round.pk)
+    moment = now()
+    terms: dict[int, str] = {}
+    if by_state[TOPICS]:
+        calls = Call.objects.filter(round__in=by_state[TOPICS], opens_at__lte=moment, closes_at__gt=moment)
+        terms |= {call.round_id: in_words(call.closes_at, "closes") for call in calls}
+    if by_state[INVITING]:
+        letters = Letter.objects.filter(round__in=by_state[INVITING], answer_by__gt=moment)
+        terms |= {letter.round_id: in_words(letter.answer_by, "due") for letter in letters}
+    return terms

@@ -207,6 +207,22 @@ def test_the_overview_asks_the_database_as_often_whatever_the_length_of_the_list
     assert counts[0] == counts[1]
 
 
+def test_the_list_of_rounds_says_by_when_what_goes_on_ends(member: Person) -> None:
+    called_round()
+    invited_round([member])
+    browser = Client()
+    browser.force_login(Account.objects.get(person=member))
+    browser.get("/en/rounds/")
+    with CaptureQueriesContext(connection) as asked:
+        page = browser.get("/en/rounds/").content.decode()
+    assert "closes in" in page
+    assert "due in" in page
+    called_round()
+    with CaptureQueriesContext(connection) as again:
+        browser.get("/en/rounds/")
+    assert len(again) == len(asked)
+
+
 def test_a_round_is_started_from_its_overview_in_every_state_of_its_preparation(team: Person, clock: Traveller) -> None:
     made = called_round()
     make_session(made)
