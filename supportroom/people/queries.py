@@ -1,6 +1,7 @@
 """Reading the roll. Names reach a page only through `protection.name_for`."""
 
 from django.db.models import QuerySet
+from django.utils.translation import get_language, gettext
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
@@ -8,7 +9,9 @@ from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError
 from supportroom.kernel.permissions import may
 from supportroom.people.models import AccountInvitation, Competence, Person, Profile
+from supportroom.people.places import place_name
 from supportroom.people.tokens import digest_of
+from supportroom.people.vocabulary import AGE_BANDS, DISABILITIES, GENDERS, SITUATIONS, SPOKEN_LANGUAGES, UNSAID
 
 
 def persons_visible_to(actor: Actor) -> QuerySet[Person]:
@@ -43,6 +46,24 @@ def profile_of(person_id: int) -> Profile:
     """Give what a person says of themselves; an empty profile that is not stored where they said nothing."""
     found = Profile.objects.prefetch_related("competences").filter(person_id=person_id).first()
     return found or Profile(person_id=person_id)
+
+
+def what_is_said(profile: Profile) -> list[tuple[str, str]]:
+    """Give what a profile says, with what it is about, in the reader's language; nothing of what was left empty."""
+    here, between = get_language() or "", gettext(", ")
+    spoken = (str(SPOKEN_LANGUAGES.get(code, code)) for code in profile.languages)
+    fields = (str(each.name.said_in(here)) for each in profile.competences.all())
+    said = [
+        (gettext("Lives in"), place_name(profile.region) if profile.region else ""),
+        (gettext("Situation"), SITUATIONS[profile.situation] if profile.situation != UNSAID else ""),
+        (gettext("Gender"), GENDERS[profile.gender] if profile.gender != UNSAID else ""),
+        (gettext("Age"), AGE_BANDS[profile.age_band] if profile.age_band != UNSAID else ""),
+        (gettext("A disability"), DISABILITIES[profile.disability] if profile.disability != UNSAID else ""),
+        (gettext("Speaks"), between.join(spoken)),
+        (gettext("Competent in"), between.join(fields)),
+        (gettext("Network"), profile.network),
+    ]
+    return [(about, str(words)) for about, words in said if words]
 
 
 def competences() -> QuerySet[Competence]:

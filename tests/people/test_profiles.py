@@ -191,3 +191,17 @@ def test_quotas_of_the_charter_are_set_and_said(room: Room, team: Person, member
     page = sign_in(member).get("/en/charter/").content.decode()
     assert "living in Aleppo" in page
     assert sign_in(member).post("/en/charter/quotas/", region).status_code == 403
+
+
+def test_the_team_reads_what_a_member_says_and_nobody_else_does(
+    team: Person, member: Person, office: Person, sign_in: SignIn
+) -> None:
+    page = f"/en/people/{spell(member.pk)}/"
+    assert "Nothing is said." in sign_in(team).get(page).content.decode()
+    field = add_competence(actor=SYSTEM, name=multilingual("en", en="Detainees"))
+    set_profile(actor=SYSTEM, person=member, competences=[field], **SAID)
+    shown = sign_in(team).get(page).content.decode()
+    assert [
+        words for words in ("Aleppo", "displaced", "25 to 34", "Detainees", "A Network") if words not in shown
+    ] == []
+    assert sign_in(office).get(page).status_code == 404

@@ -18,7 +18,14 @@ from supportroom.people import actions
 from supportroom.people.forms import AcceptForm, NameForm, PersonForm, ReadingForm, RoleForm
 from supportroom.people.middleware import Asking
 from supportroom.people.models import Person
-from supportroom.people.queries import found, invitation_behind, pending_invitation, persons_visible_to
+from supportroom.people.queries import (
+    found,
+    invitation_behind,
+    pending_invitation,
+    persons_visible_to,
+    profile_of,
+    what_is_said,
+)
 from supportroom.people.tokens import new_token
 from supportroom.people.vocabulary import ROLES
 from supportroom.web.editing import DONE, OVERTAKEN, REFUSED, save, seen_in
@@ -65,6 +72,7 @@ def person_detail(request: Asking, person_id: int) -> HttpResponse:
     context = {"form": form, "person": person, "seen": person.version if status == OVERTAKEN else seen}
     context |= {"roles": [(role, name, role in person.roles) for role, name in ROLES.items()]}
     context |= {"pending": pending_invitation(person), "has_account": hasattr(person, "account")}
+    context |= {"said": what_is_said(profile_of(person.pk))}
     return render(request, "people/person_detail.html", context, status=status)
 
 
