@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from supportroom.demo.ahead_people import FIRST
 from supportroom.demo.people import PERSONAS, invented
+from supportroom.demo.round_ahead import REGISTERED
 from supportroom.people.vocabulary import MEMBER
 from tests.journeys.axe import assert_fits, violations_in
 from tests.journeys.company import sign_in
@@ -29,7 +31,7 @@ OUTSIDE = ("visitor", "observer", "addressee", "office")
 EVERYBODY = ("visitor", *PERSONAS)
 READERS = {"ar": {**PHONE, "java_script_enabled": False}, "en": DESKTOP}
 EXAMINED: set[tuple[str, str]] = set()  # what axe has looked at: (pattern, language), once for all readers
-DARK = ("/desk/", "/rounds/*/", "/sessions/*/", "/statements/*/", "/reports/*/*/")
+DARK = ("/desk/", "/rounds/*/", "/sessions/*/", "/statements/*/", "/reports/*/*/", "/topics/*/", "/invitations/*/")
 ONES_OWN_TITLES = ("/reports/*/*/", "/")  # what anybody may read may say what it is
 DEMO = "/demo/"
 
@@ -114,7 +116,7 @@ def is_telling(title: str) -> bool:
 def names_of_participants() -> list[str]:
     """List the full names of all who take part in the demo's rounds, but for the one who agreed to be named."""
     members = [name for who, (name, role, _language, _from) in PERSONAS.items() if role == MEMBER and who != "member"]
-    return [*members, *(invented(number)[0] for number in range(144))]
+    return [*members, *(invented(number)[0] for number in range(FIRST + REGISTERED))]
 
 
 @pytest.mark.parametrize("language", READERS)
