@@ -56,8 +56,8 @@ def quotas_of(round: Round, draft_list: DraftList | None = None) -> list[Quota]:
 
 
 def reasons_published(round: Round) -> list[tuple[str, int, MultilingualText]]:
-    """Give what is published of quotas that the confirmed list stays below: label, per cent, and the reason."""
-    below = Quota.objects.filter(round=round, was_below=True, round__draft_list__state=CONFIRMED)
+    """Give what is published of quotas that the list was last confirmed below: label, per cent, and the reason."""
+    below = Quota.objects.filter(round=round, was_below=True)
     rows = [quota for quota in below if quota.reason]
     names = competence_names() if rows else {}
     return [(quota_label(quota.kind, quota.value, names), quota.percent, quota.reason) for quota in rows]

@@ -159,6 +159,11 @@ def test_a_list_below_a_quota_is_confirmed_only_with_a_reason_which_is_then_publ
         assert [(label, percent, str(reason)) for label, percent, reason in reasons_published(draft)] == [
             ("women", 60, "Visas were refused.")
         ]
+    actions.reopen_list(actor=SYSTEM, draft_list=list_of(draft))
+    assert len(reasons_published(draft)) == 1, "it stays published until the list is confirmed anew"
+    Quota.objects.filter(pk=women.pk).update(percent=10)
+    confirmed(draft)
+    assert reasons_published(draft) == []
 
 
 def test_a_confirmed_list_stands_until_it_is_opened_again(draft: Round, member: Person, stranger: Person) -> None:
@@ -170,6 +175,7 @@ def test_a_confirmed_list_stands_until_it_is_opened_again(draft: Round, member: 
         with pytest.raises(DomainError, match=r"selection\.not_draft"):
             act()
     actions.add_listing(actor=SYSTEM, draft_list=list_of(draft), person=stranger, way="substitute")
+    assert listing_of(draft, stranger).was_confirmed, "whoever comes on a confirmed list may be invited at once"
     with pytest.raises(DomainError, match=r"kernel\.not_now"):
         confirmed(draft)
     actions.reopen_list(actor=SYSTEM, draft_list=list_of(draft))

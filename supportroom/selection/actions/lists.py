@@ -14,7 +14,7 @@ from supportroom.selection.balance import Standing, standing
 from supportroom.selection.bonds import is_bound
 from supportroom.selection.lifecycle import DRAFT_LIST
 from supportroom.selection.models import DraftList, Listing, Quota
-from supportroom.selection.vocabulary import HAND, SUBSTITUTE
+from supportroom.selection.vocabulary import CONFIRMED, HAND, SUBSTITUTE
 
 
 def _refuse_foreign(round: Round, group: Group | None) -> None:
@@ -35,7 +35,8 @@ def add_listing(
     known = Listing.objects.filter(draft_list=held, person=person).first()
     refuse_unless(known is None or not known.has_left, "selection.has_left")
     refuse_unless(known is None, "selection.already_listed")
-    listing = create(Listing, draft_list=held, person=person, group=group, way=way)
+    bound = held.state == CONFIRMED
+    listing = create(Listing, draft_list=held, person=person, group=group, way=way, was_confirmed=bound)
     record(listing, actor=actor, round=held.round_id, way=way)
     return listing
 
