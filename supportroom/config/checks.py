@@ -52,4 +52,7 @@ def mails_know_whence_and_whereto(app_configs: Any, **kwargs: Any) -> Sequence[C
         found.append(Error("Set SUPPORTROOM_MAIL_FROM to the address that mails come from.", id="supportroom.E005"))
     if not settings.ROOM_ADDRESS.startswith("https://"):
         found.append(Error("Set SUPPORTROOM_ADDRESS to the room's own https:// address.", id="supportroom.E006"))
+    is_open = not (settings.EMAIL_USE_TLS or settings.EMAIL_USE_SSL) and settings.EMAIL_HOST not in LOOPBACK
+    if is_open:
+        found.append(Error("Mail would travel unencrypted: use smtps:// or add ?tls=yes.", id="supportroom.E007"))
     return found

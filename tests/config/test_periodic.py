@@ -212,7 +212,12 @@ def test_a_setting_that_cannot_be_meant_is_refused(
 def test_a_room_that_sends_mails_must_know_its_address_and_sender(settings: Any) -> None:
     settings.MODE, settings.MAIL_IS_ON = "production", True
     settings.DEFAULT_FROM_EMAIL, settings.ROOM_ADDRESS = "", "http://room.example.org"
+    settings.EMAIL_HOST = "mail.example.org"
     found = [message.id for message in mails_know_whence_and_whereto(None)]
-    assert found == ["supportroom.E005", "supportroom.E006"]
+    assert found == ["supportroom.E005", "supportroom.E006", "supportroom.E007"]
+    settings.DEFAULT_FROM_EMAIL, settings.ROOM_ADDRESS = "notices@example.org", "https://room.example.org"
+    settings.EMAIL_USE_TLS = True
+    assert mails_know_whence_and_whereto(None) == []
+    settings.DEFAULT_FROM_EMAIL = ""
     settings.MAIL_IS_ON = False
     assert mails_know_whence_and_whereto(None) == []
