@@ -107,8 +107,8 @@ TOPICS = (
             Point(("ضمانات ترافق كل موعد", "Guarantees that go with every date")),
             Point(("دور المجتمع المدني في مراقبة المواعيد", "What civil society does to watch the dates")),
         ),
-        contact="rapporteur",
-        competence=("باحث في القانون الدستوري (متخيَّل).", "A researcher in constitutional law (invented)."),
+        contact="office",
+        competence=("يتابع أعمال اللجنة الدستورية في مكتب المبعوث.", "Follows the constitutional committee in the Envoy's office."),
         takes_up="timetable",
     ),
     Topic(
@@ -123,8 +123,8 @@ TOPICS = (
             Point(("حماية من يدلي بشهادة", "Protection of those who testify")),
             Point(("دعم نفسي للعائلات", "Support for families in their grief")),
         ),
-        contact="office",
-        competence=("يتابع ملف المفقودين في مكتب المبعوث.", "Follows the file of the missing in the Envoy's office."),
+        contact="facilitator",
+        competence=("تعمل مع عائلات المفقودين منذ سنوات.", "Has worked with families of the missing for years."),
     ),
     Topic(
         ("عودة آمنة وطوعية", "A safe and voluntary return"),
@@ -138,8 +138,8 @@ TOPICS = (
             Point(("خدمات تسبق العودة لا تليها", "Services that come before return and not after it")),
             Point(("زيارات استطلاع بلا التزام", "Visits to look, without obligation"), MERGE),
         ),
-        contact="member",
-        competence=("ترافق عائلات في مخيمات الشمال.", "Accompanies families in the camps of the north."),
+        contact="rapporteur",
+        competence=("يرافق عائلات في مخيمات الشمال.", "Accompanies families in the camps of the north."),
     ),
     Topic(
         ("أوراق البيوت والأراضي", "Papers for homes and land"),
@@ -174,7 +174,7 @@ TOPICS = (
             Point(("امتحان معادلة في كل المناطق", "An equivalence examination in every region")),
             Point(("صفوف مسائية لمن فاتتهم سنوات", "Evening classes for those who missed years")),
         ),
-        contact="facilitator",
+        contact="member",
         competence=("أدارت مدارس في منطقتين.", "Has run schools in two regions."),
     ),
     Topic(
@@ -188,8 +188,8 @@ TOPICS = (
             Point(("نشر خرائط الحاجة والإنفاق", "Publish maps of need and of spending")),
             Point(("لجان أحياء تراقب الأعمال", "Committees of the quarters that watch the works")),
         ),
-        contact="rapporteur",
-        competence=("تابع مشاريع مياه في ثلاث مدن.", "Followed water projects in three cities."),
+        contact="member",
+        competence=("تابعت مشاريع مياه في ثلاث مدن.", "Followed water projects in three cities."),
     ),
     Topic(
         ("وثائق ولادة الأطفال", "Birth papers of children"),

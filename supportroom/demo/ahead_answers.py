@@ -63,5 +63,5 @@ QUESTIONS: tuple[tuple[int, Pair, Pair], ...] = (
             "Yes, under the point about proof in place of deeds.",
         ),
     ),
-    (5, ("هل تشمل المعادلة الشهادات المهنية؟", "Does equivalence include vocational certificates?"), ("", "")),
+    (2, ("هل يُطلب من العائلات أن تشهد؟", "Will families be asked to testify?"), ("", "")),
 )

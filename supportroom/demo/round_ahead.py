@@ -185,7 +185,7 @@ def _planned(made: Round, team: Actor, groups: list[Group], row: tuple) -> Sessi
         starts_at=starts_at,
         ends_at=starts_at + timedelta(hours=hours),
         place=both(ahead.PLACE if group is None else ahead.ROOMS[group]),
-        interpretation=["en"],
+        interpretation=[] if group else ["en"],
         facilitator_is_sought=group is not None and past == 0,
     )
 
