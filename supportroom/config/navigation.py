@@ -13,7 +13,7 @@ from supportroom.desk.preparation import round_ahead, round_phases, round_terms,
 from supportroom.journal.models import reference
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.once import fresh_key
-from supportroom.notices.queries import is_following
+from supportroom.notices.queries import is_following, unreachable
 from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
 from supportroom.rounds.models import Round
@@ -31,6 +31,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "language_links": SimpleLazyObject(lambda: language_links(request)),
         "once": fresh_key,
         "following": lambda thing: following(request, thing),
+        "unreachable": lambda person_ids: unreachable(person_ids) if settings.MAIL_IS_ON else set(),
         "demo_mode": settings.ONE_CLICK_SIGN_IN,
         "page_language": get_language(),
         "round_tabs": round_tabs,

@@ -149,7 +149,7 @@ def test_what_is_no_round_or_topic_or_not_seen_cannot_be_followed(
     member: Person, stranger: Person, sign_in: SignIn
 ) -> None:
     person = {"once": fresh_key(), "thing": f"people.person:{member.pk}"}
-    assert sign_in(member).post("/en/notices/follow/", person).status_code == 422
+    assert sign_in(member).post("/en/notices/follow/", person).status_code == 404
     hidden = {"once": fresh_key(), "thing": f"rounds.round:{make_round(others=0).pk}"}
     assert sign_in(stranger).post("/en/notices/follow/", hidden).status_code == 404
 
@@ -228,3 +228,18 @@ def test_notices_of_others_are_not_read(member: Person, stranger: Person, sign_i
     client.post("/en/notices/read/", {"once": fresh_key(), "until": now().isoformat()})
     assert unread_count(actor_of(member)) == 1
     assert unread_count(actor_of(stranger)) == 0
+
+
+def test_the_teams_list_of_invitations_says_whom_no_mail_reaches(
+    team: Person, member: Person, sign_in: SignIn, settings: Any
+) -> None:
+    from supportroom.kernel.ids import spell
+    from tests.factories.invitations import invited_round
+
+    round_ = invited_round([member])
+    client, page = sign_in(team), f"/en/rounds/{spell(round_.pk)}/invitations/"
+    assert "no mail reaches them" not in client.get(page).content.decode()
+    refused(member)
+    assert client.get(page).content.decode().count("no mail reaches them") == 1
+    settings.MAIL_IS_ON = False
+    assert "no mail reaches them" not in client.get(page).content.decode()
