@@ -16,7 +16,15 @@ from supportroom.kernel.errors import Denied, DomainError
 from supportroom.kernel.ids import spell
 from supportroom.kernel.permissions import may
 from supportroom.people.models import Person, Profile
-from supportroom.rounds.actions import add_participant, amend_session, check_in, delist, enlist, undo_check_in
+from supportroom.rounds.actions import (
+    add_participant,
+    amend_session,
+    check_in,
+    delist,
+    enlist,
+    remove_participant,
+    undo_check_in,
+)
 from supportroom.rounds.attendance import checkable_among, checked_in_for, who_came
 from supportroom.rounds.models import CheckIn, Participant, Round
 from tests.factories.personas import actor_of, make_person
@@ -202,3 +210,10 @@ def test_enlisting_takes_gender_and_region_from_the_profile_and_group_from_the_c
         delist(today, newcomer)
         delist(today, newcomer)
     assert not today.participants.filter(person=newcomer).exists()
+
+
+def test_who_was_taken_out_meanwhile_is_not_checked_in(today: Round, member: Person) -> None:
+    row = row_of(today, member)
+    remove_participant(actor=SYSTEM, participant=row_of(today, member))
+    with pytest.raises(DomainError, match=r"kernel\.not_now"):
+        check_in(actor=SYSTEM, participant=row)

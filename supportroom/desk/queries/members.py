@@ -68,7 +68,7 @@ def _registrations(actor: Actor, rounds: QuerySet[Round], me: int) -> Iterator[W
 
 def _questions(me: int) -> Iterator[Waiting]:
     """Rounds with a question about a topic for which one is the contact person."""
-    asked = Question.objects.filter(topic__contact_id=me).select_related("round")
+    asked = Question.objects.filter(topic__contact_id=me, round__state__in=PREPARING).select_related("round")
     rounds = {question.round_id: question.round for question in asked if not question.answer}
     for round_ in rounds.values():
         url = reverse("invitations:question_list", args=[round_.pk])

@@ -35,9 +35,10 @@ def undo_check_in(*, actor: Actor, participant: Participant, day: date | None = 
 def _held(actor: Actor, participant: Participant, day: date | None) -> tuple[Participant, date]:
     """Hold the participant's row, so that two check-ins at once make one; refuse a day that is not theirs to note."""
     refuse_if_over(participant.round)
-    held = (
-        Participant.objects.select_for_update(no_key=True, of=("self",)).select_related("round").get(pk=participant.pk)
-    )
+    rows = Participant.objects.select_for_update(no_key=True, of=("self",)).select_related("round")
+    held = rows.filter(pk=participant.pk).first()
+    refuse_unless(held, "kernel.not_now")
+    assert held
     today = today_of(held.round)
     on = day or today
     refuse_unless(is_day_of(held.round, on), "rounds.not_its_day")

@@ -22,8 +22,7 @@ from supportroom.rounds.queries import (
     rounds_visible_to,
     sessions_visible_to,
 )
-from supportroom.rounds.vocabulary import INVITING, PROGRAMMED
-from supportroom.rounds.vocabulary import PREPARING
+from supportroom.rounds.vocabulary import INVITING, PREPARING, PROGRAMMED
 from supportroom.web.editing import DONE, save, seen_in
 
 STEPS = {
