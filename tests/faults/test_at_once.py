@@ -20,11 +20,11 @@ from supportroom.points.actions import (
     take_position,
 )
 from supportroom.points.models import Board, Check, CheckItem, Point, PointVersion, Position
-from supportroom.rounds.actions import add_participant, close_session
-from supportroom.rounds.models import Session
+from supportroom.rounds.actions import add_participant, check_in, close_session
+from supportroom.rounds.models import CheckIn, Session
 from tests.factories.personas import actor_of
 from tests.factories.points import asked, closed, leader, only_item, raised
-from tests.factories.rounds import open_a_session, pillar_of
+from tests.factories.rounds import FIRST_DAY, open_a_session, pillar_of
 from tests.faults.at_once import at_once, raised_by
 
 
@@ -101,6 +101,13 @@ def test_two_checks_opened_at_once_are_one(session: Session) -> None:
     answers = at_once(*[partial(open_check, actor=leader(session), session=session, points=[p]) for p in points])
     assert [str(error) for error in raised_by(answers)] == ["points.check_open"] * 3
     assert Check.objects.count() == CheckItem.objects.count() == 1
+
+
+def test_four_who_check_the_same_person_in_at_once_make_one_check_in(session: Session) -> None:
+    row = session.round.participants.select_related("round").first()
+    act = partial(check_in, actor=SYSTEM, participant=row, day=FIRST_DAY)
+    assert raised_by(at_once(act, act, act, act)) == []
+    assert CheckIn.objects.count() == 1
 
 
 def test_the_same_form_twice_and_in_parallel_raises_one_point(session: Session) -> None:
