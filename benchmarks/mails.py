@@ -87,9 +87,9 @@ def after_kills(killed: int, stands: dict[str, Any], arrived: list[tuple[str, ..
     times = Counter(message_id for _to, message_id in arrived)
     mails_to = Counter(to for to, _message_id in set(arrived))
     lost = len(set(stands["ids"]) - set(times)) + stands["unsent"]
-    twice = sum(count - 2 for count in mails_to.values())  # one mail of each of the two runs
+    twice = sum(max(0, count - 2) for count in mails_to.values())  # one mail of each of the two runs
     yield Figure(f"{name}: lost", lost + max(0, 2 * MAILS - len(stands["ids"])), "", 0)
-    yield Figure(f"{name}: duplicates (by Message-ID)", max(0, twice), "", 0)
+    yield Figure(f"{name}: duplicates (by Message-ID)", twice, "", 0)
     again = sum(times.values()) - len(times)
     yield Figure(f"{name}: sent again under the same Message-ID", again, "", MOST_AGAIN)
 

@@ -191,3 +191,37 @@ def test_a_room_without_mail_queues_and_sends_none(
     assert sending.send() == 0
     assert not Mail.objects.exists()
     assert member.notices.filter(category=SECURITY).exists()
+
+
+def test_a_worker_whose_lease_ran_out_cannot_put_back_what_another_has_taken_or_sent(
+    mail: Mail, clock: time_machine.Traveller
+) -> None:
+    from supportroom.notices.actions import send_mail
+    from supportroom.notices.outcomes import LATER, REFUSED, Outcome
+    from supportroom.notices.outcomes import SENT as LEFT
+
+    send_mail(actor=SYSTEM, lease=17, take=10, outcomes=[])
+    clock.shift(timedelta(minutes=6))
+    send_mail(actor=SYSTEM, lease=18, take=10, outcomes=[])
+    for what in (LATER, REFUSED):
+        send_mail(actor=SYSTEM, lease=19, take=0, outcomes=[Outcome(mail.pk, 17, what, PUT_OFF)])
+        mail.refresh_from_db()
+        assert (mail.state, mail.lease, mail.tries) == (WAITING, 18, 0)
+    assert not AddressTrouble.objects.exists()
+    send_mail(actor=SYSTEM, lease=20, take=0, outcomes=[Outcome(mail.pk, 17, LEFT)])  # it has left, whoever says so
+    send_mail(actor=SYSTEM, lease=21, take=0, outcomes=[Outcome(mail.pk, 18, LATER, PUT_OFF)])
+    send_mail(actor=SYSTEM, lease=22, take=0, outcomes=[Outcome(mail.pk, 18, LEFT)])
+    mail.refresh_from_db()
+    assert (mail.state, mail.lease, mail.tries) == (SENT, None, 0)
+
+
+def test_a_mail_whose_person_is_gone_is_settled_without_a_word(mail: Mail) -> None:
+    from supportroom.notices.actions import send_mail
+    from supportroom.notices.outcomes import SENT as LEFT
+    from supportroom.notices.outcomes import Outcome
+
+    send_mail(actor=SYSTEM, lease=17, take=10, outcomes=[])
+    pk = mail.pk
+    Mail.objects.all().delete()
+    send_mail(actor=SYSTEM, lease=18, take=0, outcomes=[Outcome(pk, 17, LEFT)])
+    assert not Mail.objects.exists()
