@@ -45,12 +45,14 @@ def send_mail(*, actor: Actor, lease: int, take: int, outcomes: Sequence[Outcome
 
 
 def _settle(mail: Mail, outcome: Outcome) -> None:
+    if mail.state != WAITING:
+        return
     moment = now()
     settled: dict[str, Any] = {"lease": None, "leased_until": None, "settled_at": moment}
     try:
         if outcome.what == SENT:
             advance(mail, MAIL, "send", trouble="", **settled)
-        elif mail.lease != outcome.lease or mail.state != WAITING:
+        elif mail.lease != outcome.lease:
             return
         elif outcome.what in (REFUSED, UNSENDABLE) or is_hopeless(mail.written_at, moment):
             advance(mail, MAIL, "give_up", trouble=outcome.trouble or mail.trouble, **settled)
