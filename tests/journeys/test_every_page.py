@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 LATIN = (HERE / "words_left.js").read_text().partition("\n")[2]
 LINKS = "() => [...document.querySelectorAll('a[href]')].map(link => link.href)"
 OPAQUE = re.compile(r"/[0-9a-hjkmnp-tv-z]{12}(?=/)")
-FILES = re.compile(r"\.(pdf|docx|csv|xlsx|md|css|svg)$")
+FILES = re.compile(r"\.(ics|pdf|docx|csv|xlsx|md|css|svg)$")
 LEAVING = ("/sign-out/", "/styleguide/")
 EXAMPLES = 2
 OUTSIDE = ("visitor", "observer", "addressee", "office")
