@@ -158,10 +158,15 @@ def is_own(actor: Actor, question: Question) -> bool:
 
 
 def joint_decline_for(actor: Actor, code: int) -> tuple[JointDecline, Invitation] | None:
-    """Give the joint decline that a code opens and the reader's own invitation to its round; None without either."""
+    """Give the joint decline that a code opens and the reader's own invitation to its round; None without either.
+
+    Who signed it finds it when their invitation was withdrawn, too: consent to be named is theirs to take back (S17).
+    """
     found = JointDecline.objects.select_related("round").filter(code=code).first()
     own = invitation_of(actor, found.round) if found else None
-    return (found, own) if found and own and own.state in HEARD else None
+    if found is None or own is None:
+        return None
+    return (found, own) if own.state in HEARD or signatures_of(found).filter(invitation=own).exists() else None
 
 
 def signatures_of(joint_decline: JointDecline) -> QuerySet[Signature]:

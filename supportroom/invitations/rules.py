@@ -6,11 +6,12 @@ from supportroom.invitations.models import Invitation, JointDecline, Question, S
 from supportroom.invitations.vocabulary import ACCEPTED, DECLINED, LAPSED, SENT
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import permission
-from supportroom.people.vocabulary import TEAM
+from supportroom.people.vocabulary import MEMBER, OFFICE, TEAM
 from supportroom.rounds.models import Participant, Round
 from supportroom.topics.models import Topic
 
 HEARD = (SENT, ACCEPTED, DECLINED, LAPSED)
+MAY_BE_CONTACT = (MEMBER, OFFICE, TEAM)  # whom topics.name_contact takes
 
 
 @permission("invitations.write_letter")
@@ -53,9 +54,9 @@ def signed_first(actor: Actor, thing: JointDecline) -> bool:
 
 @permission("invitations.answer_question")
 def may_answer(actor: Actor, thing: Question) -> bool:
-    """The contact person of the topic that was asked about, and the team."""
+    """The contact person of the topic that was asked about, as long as they hold a role, and the team."""
     is_contact = actor.person_id is not None and thing.topic is not None and thing.topic.contact_id == actor.person_id
-    return actor.holds(TEAM) or is_contact
+    return actor.holds(TEAM) or (is_contact and actor.holds(*MAY_BE_CONTACT))
 
 
 @permission("invitations.read_questions")
@@ -67,5 +68,5 @@ def may_read_questions(actor: Actor, thing: Round) -> bool:
     return (
         Invitation.objects.filter(**mine, state__in=HEARD).exists()
         or Participant.objects.filter(**mine).exists()
-        or Topic.objects.filter(round=thing, contact_id=actor.person_id).exists()
+        or (actor.holds(*MAY_BE_CONTACT) and Topic.objects.filter(round=thing, contact_id=actor.person_id).exists())
     )

@@ -14,6 +14,7 @@ from django.db.models import Model, Q
 from supportroom.invitations.models import Letter
 from supportroom.invitations.queries import invited_persons
 from supportroom.journal.models import Entry, reference
+from supportroom.kernel.actors import Actor
 from supportroom.notices.models import Following
 from supportroom.notices.vocabulary import (
     INVITATIONS,
@@ -27,6 +28,7 @@ from supportroom.notices.vocabulary import (
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import MEMBER, TEAM
 from supportroom.rounds.models import Participant, Round, Session
+from supportroom.rounds.queries import rounds_visible_to
 from supportroom.topics.models import DiscussionPoint, Mark, Remark, Topic
 
 Who = Callable[[Any], Iterable[int]]
@@ -160,9 +162,23 @@ def contributed_to(person_id: int, topic: Topic) -> bool:
     return Topic.objects.filter(meant & mine).exists()
 
 
-def _with_followers(people: set[int], thing: Model) -> set[int]:
+def _with_followers(people: set[int], thing: Round | Topic) -> set[int]:
+    """Add who follows a thing and leave out who does not want to, or does not see its round any more."""
     chosen = dict(Following.objects.filter(thing=reference(thing)).values_list("person_id", "is_on"))
-    return {person for person in {*people, *chosen} if chosen.get(person, True)}
+    wanted = {person for person in {*people, *chosen} if chosen.get(person, True)}
+    plainly = wanted & people if isinstance(thing, Round) else set()
+    return plainly | _seeing(wanted - plainly, round_of(thing))
+
+
+def _seeing(people: Iterable[int], round: Round) -> set[int]:
+    """Keep who sees a round: asked one by one only of those of whom it is not plain by their role."""
+    plainly = MEMBER if round.is_open_to_members else TEAM
+    found = set()
+    for person in Person.objects.filter(pk__in=list(people)):
+        actor = Actor(person.ref, person.pk, frozenset(person.roles))
+        if actor.holds(plainly, TEAM) or rounds_visible_to(actor).filter(pk=round.pk).exists():
+            found.add(person.pk)
+    return found
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.clock import now
 from supportroom.notices.models import Notice
-from supportroom.notices.pace import Due, due_on, paces_of
+from supportroom.notices.pace import Due, clock_of, due_on, paces_of
 from supportroom.notices.vocabulary import MAIL, NONE
 from supportroom.people.models import Person
 
@@ -59,7 +58,7 @@ def _hours_that_came(person_ids: Iterable[int] | None) -> Iterator[Digest]:
         waiting = waiting.filter(pk__in=list(person_ids))
     moment = now()
     for person_id, zone, looked_after in waiting.values_list("pk", "time_zone", "digest_day__day"):
-        if looked_after is not None and looked_after >= moment.astimezone(ZoneInfo(zone)).date():
+        if looked_after is not None and looked_after >= moment.astimezone(clock_of(zone)).date():
             continue
         due = due_on(person_id, zone, moment)
         if looked_after is None or looked_after < due.day:

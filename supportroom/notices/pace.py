@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -40,9 +40,17 @@ def paces_of(person_ids: Iterable[int]) -> dict[int, Paces]:
     return paces
 
 
+def clock_of(zone: str) -> tzinfo:
+    """Give a zone's clock; UTC for one that this machine does not know (any more): others are told all the same."""
+    try:
+        return ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return UTC
+
+
 def morning_of(zone: str, day: date) -> datetime:
     """Give the instant at which it is seven in the morning of a day by a zone's clock, in UTC."""
-    return datetime.combine(day, MORNING, ZoneInfo(zone)).astimezone(UTC)
+    return datetime.combine(day, MORNING, clock_of(zone)).astimezone(UTC)
 
 
 def shown_from(pace: str, zone: str, moment: datetime) -> datetime | None:
@@ -51,7 +59,7 @@ def shown_from(pace: str, zone: str, moment: datetime) -> datetime | None:
         return None
     if pace == AT_ONCE:
         return moment
-    day = moment.astimezone(ZoneInfo(zone)).date()
+    day = moment.astimezone(clock_of(zone)).date()
     if pace == WEEKLY:
         day -= timedelta(days=day.weekday())
     step = timedelta(days=7 if pace == WEEKLY else 1)
@@ -82,7 +90,7 @@ class Due:
 
 def due_on(person_id: int, zone: str, moment: datetime) -> Due:
     """Give the last digest hour that has come for somebody by their own clock: today's, or yesterday's until it has."""
-    day = moment.astimezone(ZoneInfo(zone)).date()
+    day = moment.astimezone(clock_of(zone)).date()
     while _hour(person_id, zone, day) > moment:
         day -= timedelta(days=1)
     monday = day - timedelta(days=day.weekday())

@@ -8,6 +8,7 @@ from supportroom.people.vocabulary import TEAM
 from supportroom.rounds.models import Round
 from supportroom.rounds.queries import rounds_visible_to
 from supportroom.topics.models import Topic
+from supportroom.topics.queries import topics_visible_to
 
 
 @permission("notices.tell")
@@ -29,9 +30,11 @@ def is_self(actor: Actor, thing: Any) -> bool:
 
 @permission("notices.follow")
 def sees(actor: Actor, thing: Any) -> bool:
-    """Whoever sees a round can follow it, and its topics."""
-    round_id = thing.pk if isinstance(thing, Round) else thing.round_id if isinstance(thing, Topic) else None
-    return actor.is_known and rounds_visible_to(actor).filter(pk=round_id or 0).exists()
+    """Whoever sees a round or a topic can follow it."""
+    if isinstance(thing, Topic):
+        return actor.is_known and topics_visible_to(actor, thing.round).filter(pk=thing.pk).exists()
+    seen = rounds_visible_to(actor).filter(pk=thing.pk) if isinstance(thing, Round) else Round.objects.none()
+    return actor.is_known and seen.exists()
 
 
 @permission("notices.unfollow")

@@ -103,6 +103,5 @@ ERRORS = declare_errors(
     {
         "notices.always_at_once": _("Invitations and what concerns your account always come at once."),
         "notices.no_such_choice": _("There is no such choice."),
-        "notices.not_followed": _("Only rounds and topics can be followed."),
     }
 )

@@ -25,7 +25,15 @@ def name_actor(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
             request.actor = VISITOR  # type: ignore[attr-defined]
             return answer(request)
         request.actor = user.actor  # type: ignore[attr-defined]
-        with timezone.override(ZoneInfo(user.person.time_zone)):
+        with timezone.override(_clock_of(user.person.time_zone)):
             return answer(request)
 
     return named
+
+
+def _clock_of(zone: str) -> ZoneInfo:
+    """Give somebody's clock; UTC where this machine does not know the zone (any more), so that pages still open."""
+    try:
+        return ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):
+        return ZoneInfo("UTC")

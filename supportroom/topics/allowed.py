@@ -63,9 +63,14 @@ def _written(actor: Actor, topic: Topic, call: Call | None) -> dict[str, bool]:
         "write": writes and (lives or always),
         "retitle": always or topic.state in PENDING,
         "unlink": writes and prepared,
-        "withdraw": prepared and topic.state in PENDING and may(actor, "topics.withdraw_topic", topic),
+        "withdraw": lives and topic.state in PENDING and _takes_back(actor, topic),
         "translate": not topic.round.is_published and may(actor, "topics.translate_topic", topic),
     }
+
+
+def _takes_back(actor: Actor, topic: Topic) -> bool:
+    """Tell whether a pending topic is the reader's to take back: not once another was merged into it."""
+    return may(actor, "topics.withdraw_topic", topic) and not topic.merged.exists()
 
 
 def _settled(actor: Actor, topic: Topic) -> dict[str, bool]:

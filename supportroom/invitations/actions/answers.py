@@ -65,15 +65,18 @@ def respond(invitation: Invitation, verb: str, kind: str, moment: datetime, **fi
 
 @action("invitations.accept", on="invitation")
 def accept(*, actor: Actor, invitation: Invitation, support: Support = (), answers: int | None = None) -> Invitation:
-    """Accept, with what one needs in order to come: (kind, note). Whoever accepts takes part in the round.
+    """Accept, with what one needs in order to come: (kind, note). Whoever accepts takes part in the round;
+    accepted again, only the needs change: where the team has put them since is not undone.
 
     Raises what `to_answer` raises.
     """
     moment = now()
     held = to_answer(invitation, answers, moment)
+    was_coming = held.state == ACCEPTED
     respond(held, "accept", ACCEPTED, moment, support=[list(pair) for pair in support])
     _ask_for(held, dict(support))
-    enlist(held.round, held.person, held.group)
+    if not was_coming:
+        enlist(held.round, held.person, held.group)
     record(held, actor=actor, needs=len(support))
     return held
 

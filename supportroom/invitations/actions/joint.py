@@ -10,6 +10,7 @@ from supportroom.journal.writing import change, create, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.rounds.actions.rounds import refuse_if_over
 
 
 @action("invitations.begin_joint_decline", on="invitation")
@@ -68,7 +69,11 @@ def join_decline(
 
 @action("invitations.publish_wish", on="joint_decline")
 def publish_wish(*, actor: Actor, joint_decline: JointDecline, is_public: bool) -> JointDecline:
-    """Say whether the statement is to be published with the round: for the first of those whose signature stands."""
+    """Say whether the statement is to be published with the round: for the first of those whose signature stands.
+
+    DomainError `rounds.round_over` once it is too late.
+    """
+    refuse_if_over(joint_decline.round)
     change(joint_decline, is_public=is_public)
     record(joint_decline, actor=actor, is_public=is_public)
     return joint_decline

@@ -5,6 +5,7 @@ from datetime import datetime
 from supportroom.invitations.lifecycle import INVITATION
 from supportroom.invitations.models import Invitation, Letter
 from supportroom.invitations.preparation import listings_to_invite, missing_in_words, readiness_of
+from supportroom.invitations.rules import HEARD
 from supportroom.invitations.term import is_possible, notice_days
 from supportroom.invitations.vocabulary import DRAFTED, LAPSED, SENT
 from supportroom.journal.door import action, record
@@ -98,9 +99,12 @@ def _send(invitation: Invitation, round: Round, moment: datetime, actor: Actor) 
 def extend_term(*, actor: Actor, letter: Letter, answer_by: datetime, invitation: Invitation | None = None) -> Letter:
     """Move the term for answers to a later moment: for everybody, or for one invitation; lapsed ones wait again.
 
-    DomainError `invitations.term`, `invitations.term_later`, `invitations.round_begun`.
+    DomainError `invitations.term`, `invitations.term_later`, `invitations.round_begun`, `invitations.not_waiting` for
+    one that was withdrawn or passed on, `kernel.missing` for one of another round.
     """
     standing = held(letter.round)
+    refuse_unless(invitation is None or invitation.round_id == standing.pk, "kernel.missing")
+    refuse_unless(invitation is None or invitation.state in HEARD, "invitations.not_waiting")
     before = invitation.term if invitation else letter.answer_by
     refuse_unless(answer_by > before, "invitations.term_later")
     refuse_unless(is_possible(answer_by, now(), standing.starts_on, standing.time_zone), "invitations.term")

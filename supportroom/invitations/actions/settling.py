@@ -12,6 +12,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Stale
 from supportroom.rounds.actions.participants import delist
+from supportroom.rounds.actions.rounds import refuse_if_over
 from supportroom.rounds.vocabulary import PREPARING
 
 
@@ -36,8 +37,10 @@ def settle_request(
 ) -> SupportRequest:
     """Say that what somebody needs is arranged, or not possible, with a word about it.
 
-    Said again with the same outcome, only the word changes. Stale where somebody was faster.
+    Said again with the same outcome, only the word changes. Stale where somebody was faster; DomainError
+    `rounds.round_over`.
     """
+    refuse_if_over(support_request.invitation.round)
     if support_request.state == outcome:
         change(support_request, seen=seen, answer=answer.strip())
     else:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from supportroom.invitations.models import Invitation
 from supportroom.invitations.queries import invitations_visible_to, notice_of, proposal_waiting, with_needs
+from supportroom.invitations.rules import HEARD
 from supportroom.invitations.views.finding import sees_round
 from supportroom.invitations.vocabulary import ACCEPTED, DECLINED, SENT
 from supportroom.kernel.clock import now
@@ -16,7 +17,6 @@ from supportroom.people.middleware import Asking
 from supportroom.programme.queries import current_version, published_state
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND, TEAM
-from supportroom.rounds.models import Round
 from supportroom.rounds.vocabulary import PREPARING
 from supportroom.topics.queries import agenda_of
 
@@ -27,7 +27,7 @@ def invitation_detail(request: Asking, invitation_id: int) -> HttpResponse:
     if found is None:
         raise Missing("kernel.missing")
     if may(request.actor, "invitations.accept", found):
-        return render(request, "invitations/invitation.html", standing_of(request, found) | _letter_of(found.round))
+        return render(request, "invitations/invitation.html", standing_of(request, found) | _letter_of(found))
     return render(request, "invitations/for_team.html", _for_team(request, found))
 
 
@@ -54,15 +54,20 @@ def standing_of(request: Asking, invitation: Invitation) -> dict[str, Any]:
     }
 
 
-def _letter_of(round: Round) -> dict[str, Any]:
-    """Give the letter and what it rests on: notice, programme, contact persons."""
-    version = current_version(round)
+def _letter_of(invitation: Invitation) -> dict[str, Any]:
+    """Give the letter and what it rests on: notice, programme, contact persons; of an invitation that was withdrawn or
+    passed on the letter alone, since it tells nothing new to somebody who is not invited any more.
+    """
+    round, is_heard = invitation.round, invitation.state in HEARD
+    version = current_version(round) if is_heard else None
+    topics = [topic for topic in agenda_of(round) if topic.contact] if is_heard else []
     return {
         "letter": round.letter,
         "notice_given": notice_of(round),
+        "is_heard": is_heard,
         "meetings": published_state(version),
         "programme_number": version.number if version else 0,
-        "contacts": [(topic, name_for(topic.contact, SAME_ROUND)) for topic in agenda_of(round) if topic.contact],
+        "contacts": [(topic, name_for(topic.contact, SAME_ROUND)) for topic in topics if topic.contact],
     }
 
 

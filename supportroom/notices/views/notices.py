@@ -12,7 +12,7 @@ from supportroom.notices import actions
 from supportroom.notices.audiences import Vanished, thing_behind
 from supportroom.notices.forms import UntilForm
 from supportroom.notices.places import lines, page_of
-from supportroom.notices.queries import notices_visible_to, unread_count
+from supportroom.notices.queries import is_following, notices_visible_to, unread_count
 from supportroom.people.middleware import Asking
 from supportroom.people.models import Person
 from supportroom.people.queries import persons_visible_to
@@ -55,16 +55,19 @@ def notices_read(request: Asking) -> HttpResponse:
 
 @require_POST
 def follow(request: Asking, *, is_on: bool) -> HttpResponse:
-    """Follow or stop following what the form names, and go back to where it can be seen."""
+    """Follow or stop following what the form names, and go back to where it can be seen.
+
+    Missing for what the reader neither sees nor follows: it looks like what does not exist.
+    """
     try:
         thing = thing_behind(request.POST.get("thing", ""))
     except Vanished:
         raise Missing("kernel.missing") from None
     if not isinstance(thing, Round | Topic):
-        raise DomainError("notices.not_followed")
+        raise Missing("kernel.missing")
+    if not may(request.actor, "notices.follow", thing) and (is_on or not is_following(request.actor, thing)):
+        raise Missing("kernel.missing")
     if is_on:
-        if not may(request.actor, "notices.follow", thing):
-            raise Missing("kernel.missing")
         actions.follow(actor=request.actor, thing=thing)
         return redirect(page_of(thing) or "notices:notice_list")
     actions.unfollow(actor=request.actor, thing=thing)

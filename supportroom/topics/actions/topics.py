@@ -107,12 +107,14 @@ def translate_topic(*, actor: Actor, topic: Topic, seen: int | None = None, **te
 def withdraw_topic(*, actor: Actor, topic: Topic) -> Topic:
     """Take one's own proposal back while it is pending; marks given to it can be given again.
 
-    DomainError `topics.round_over`, `kernel.not_now`.
+    Not once another topic was merged into it: that is not theirs to take back. DomainError `topics.round_over`,
+    `topics.settled`, `kernel.not_now`.
     """
     refuse_unless_prepared(topic.round)
     call = held_call(topic.round)
     if call is not None:
         counted(call)
+    refuse_unless(not topic.merged.exists(), "topics.settled")
     advance(freshly(topic), TOPIC, "withdraw")
     erase_all(topic.marks.all())
     record(topic, actor=actor)
