@@ -23,7 +23,7 @@ def outbox_show(request: Asking) -> HttpResponse:
     context = {
         "outbox": stands,
         "failed": stands.failed[:SHOWN],
-        "unreachable": unreachable_persons()[:SHOWN],
+        "unreached": unreachable_persons()[:SHOWN],
         "mail_is_on": settings.MAIL_IS_ON,
         "until": now().isoformat(),
     }
