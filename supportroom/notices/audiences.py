@@ -132,8 +132,8 @@ def following_topic(thing: Any) -> Iterable[int]:
 
 
 def contact(thing: Any) -> Iterable[int]:
-    """The contact person of the topic that a question is about, where it has one."""
-    topic = getattr(thing, "topic", None)
+    """The contact person of a topic, or of the topic that a question is about, where it has one."""
+    topic = thing if isinstance(thing, Topic) else getattr(thing, "topic", None)
     return [topic.contact_id] if topic is not None and topic.contact_id else []
 
 
@@ -220,6 +220,7 @@ AUDIENCES: dict[str, tuple[Audience, ...]] = {
         ("topics.put_on_agenda", "topics.defer_topic", "topics.merge_topic", "topics.remark", "topics.settle_point"),
         (Audience(TOPICS, following_topic, topic_of),),
     ),
+    "topics.name_contact": (Audience(TOPICS, contact, topic_of),),
     "programme.publish_programme": (Audience(PROGRAMME, concerned, round_of),),
     "selection.open_registration": (Audience(ROUNDS, members, round_of),),
     **dict.fromkeys(

@@ -72,6 +72,7 @@ SENTENCES = {
     "topics.merge_topic": _("A topic of yours, or one that you follow, was merged into another"),
     "topics.remark": _("Somebody wrote in the discussion of a topic that you follow"),
     "topics.settle_point": _("It was settled what becomes of a discussion point"),
+    "topics.name_contact": _("You were named as contact person of a topic"),
     "programme.publish_programme": _("The programme was published, or changed"),
     "selection.open_registration": _("You can register for a round"),
     "invitations.send_invitations": _("You are invited"),

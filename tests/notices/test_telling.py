@@ -23,6 +23,7 @@ from supportroom.topics.actions import (
     contribute_point,
     defer_topic,
     merge_topic,
+    name_contact,
     propose_topic,
     remark,
     settle_point,
@@ -253,3 +254,9 @@ def test_an_invited_person_who_stopped_following_hears_of_no_programme(member: P
 def test_only_what_comes_by_following_can_be_left_from_its_notice() -> None:
     assert {"topics.remark", "programme.publish_programme", "site.publish_report"} <= CAN_BE_LEFT
     assert not {"invitations.accept", "topics.open_call", "people.give_role", "rounds.open_session"} & CAN_BE_LEFT
+
+
+def test_whoever_is_named_as_contact_person_hears_of_it(topic: Topic, stranger: Person, team: Person) -> None:
+    name_contact(actor=actor_of(team), topic=topic, contact=stranger, competence=words("Knows it well"))
+    tell()
+    assert "topics.name_contact" in kinds_told(stranger)
