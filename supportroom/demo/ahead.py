@@ -108,7 +108,10 @@ TOPICS = (
             Point(("دور المجتمع المدني في مراقبة المواعيد", "What civil society does to watch the dates")),
         ),
         contact="office",
-        competence=("يتابع أعمال اللجنة الدستورية في مكتب المبعوث.", "Follows the constitutional committee in the Envoy's office."),
+        competence=(
+            "يتابع أعمال اللجنة الدستورية في مكتب المبعوث.",
+            "Follows the constitutional committee in the Envoy's office.",
+        ),
         takes_up="timetable",
     ),
     Topic(

@@ -67,7 +67,7 @@ def test_the_list_takes_the_same_queries_whatever_its_length(session: Session, m
     browser.get(listing(session))
     with CaptureQueriesContext(connection) as queries:
         browser.get(listing(session))
-    assert len(queries) == 6
+    assert len(queries) == 7
 
 
 def test_the_export_obeys_the_filter_names_nobody_and_holds_no_formula(session: Session, member: Person) -> None:
