@@ -1,17 +1,21 @@
 """What pages read about programmes: the published version, the present state, what each session speaks about."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.ids import spell
+from supportroom.kernel.multilingual import MultilingualText
 from supportroom.kernel.permissions import may
 from supportroom.people.models import Person
 from supportroom.programme.frozen import Meeting, Part, Subject, meetings_in
 from supportroom.programme.models import FacilitationOffer, ProgrammeVersion, SessionTopic
 from supportroom.rounds.models import Participant, Round, Session
+from supportroom.rounds.queries import rounds_from_within, rounds_prepared_before
 from supportroom.topics.models import DiscussionPoint, Topic
 from supportroom.topics.queries import agenda_of
 from supportroom.topics.vocabulary import ON_AGENDA, TAKEN_UP
@@ -63,6 +67,25 @@ def present_state(round: Round) -> tuple[Meeting, ...]:
 def published_state(version: ProgrammeVersion | None) -> tuple[Meeting, ...]:
     """Give the programme of a version; nothing before the first."""
     return meetings_in(version.content) if version else ()
+
+
+def is_within(actor: Actor, round: Round) -> bool:
+    """Tell whether the actor works in a round, takes part in it or is invited: who may know where it meets."""
+    return rounds_from_within(actor).filter(pk=round.pk).exists()
+
+
+def reading_of(actor: Actor, round: Round) -> Callable[[Iterable[Meeting]], tuple[Meeting, ...]]:
+    """Give what leaves of meetings as much as a reader may know (decision 15).
+
+    Where they are held is told to who is within the round; what they speak about not to who sees a published round for
+    its report alone.
+    """
+    if is_within(actor, round):
+        return tuple
+    hidden: dict[str, Any] = {"place": MultilingualText()}
+    if not rounds_prepared_before(actor).filter(pk=round.pk).exists():
+        hidden["subjects"] = ()
+    return lambda meetings: tuple(replace(meeting, **hidden) for meeting in meetings)
 
 
 def _meeting(session: Session, topics: Iterable[Planned]) -> Meeting:

@@ -21,6 +21,7 @@ from supportroom.programme.queries import (
     offers_visible_to,
     own_among,
     published_state,
+    reading_of,
 )
 from supportroom.rounds.models import Round, Session
 from supportroom.rounds.queries import openable_among, sessions_visible_to
@@ -91,7 +92,7 @@ def sheet_for(actor: Actor, round: Round) -> Sheet:
         return Sheet(version, _days(round, map(doors.slot, planned)), changed, found)
     if version is None or round.state not in PREPARING:
         published = (*published, *(meeting for meeting in planned if meeting.key not in known))
-    return Sheet(version, _days(round, map(doors.slot, published)))
+    return Sheet(version, _days(round, map(doors.slot, reading_of(actor, round)(published))))
 
 
 def days_of(round: Round, meetings: Iterable[Meeting]) -> Days:

@@ -22,14 +22,29 @@ def rounds_visible_to(actor: Actor) -> QuerySet[Round]:
     """All for the team; for office and interpreters all but drafts; for members those whose topics were called for;
     for everybody their own, those that circles above name (whoever is invited), and the published.
     """
-    rounds = Round.objects.all()
+    return Round.objects.filter(_from_within(actor) | _as_member(actor) | Q(state=PUBLISHED))
+
+
+def rounds_prepared_before(actor: Actor) -> QuerySet[Round]:
+    """Those of them whose preparation the actor may read: not what is seen for its published report alone."""
+    return Round.objects.filter(_from_within(actor) | _as_member(actor))
+
+
+def rounds_from_within(actor: Actor) -> QuerySet[Round]:
+    """Those in which the actor works, takes part or is invited: who may know where it meets (decision 15)."""
+    return Round.objects.filter(_from_within(actor))
+
+
+def _from_within(actor: Actor) -> Q:
     if actor.holds(TEAM, "system"):
-        return rounds
+        return ~Q(pk=None)
     if actor.holds(OFFICE, INTERPRETER):
-        return rounds.exclude(state=DRAFT)
-    own = Participant.objects.of(actor).values("round")
-    seen = Q(state=PUBLISHED) | Q(pk__in=own) | seen_through_circles(actor)
-    return rounds.filter(seen | Q(is_open_to_members=True) if actor.holds(MEMBER) else seen)
+        return ~Q(state=DRAFT)
+    return Q(pk__in=Participant.objects.of(actor).values("round")) | seen_through_circles(actor)
+
+
+def _as_member(actor: Actor) -> Q:
+    return Q(is_open_to_members=True) if actor.holds(MEMBER) else Q(pk=None)
 
 
 def sessions_visible_to(actor: Actor) -> QuerySet[Session]:

@@ -12,7 +12,7 @@ from supportroom.kernel.errors import Missing
 from supportroom.people.models import Person, PersonQuerySet
 from supportroom.people.vocabulary import MEMBER, OFFICE, TEAM
 from supportroom.rounds.models import Round
-from supportroom.rounds.queries import rounds_visible_to
+from supportroom.rounds.queries import rounds_prepared_before
 from supportroom.topics.models import Call, DiscussionPoint, Mark, Reading, Remark, Topic, TopicLink
 from supportroom.topics.ranking import Support
 from supportroom.topics.vocabulary import DEFERRED, GENDER_ORDERS, MERGED, ON_AGENDA, PROPOSED, SUPPORTED, WITHDRAWN
@@ -45,7 +45,7 @@ def topics_visible_to(actor: Actor, round: Round | None = None) -> QuerySet[Topi
     if actor.holds(TEAM, "system"):
         return topics
     kept = ~Q(state=WITHDRAWN) | (Q(proposed_by=actor.person_id) if actor.is_known else Q(pk=None))
-    return topics.filter(kept, round__in=rounds_visible_to(actor))
+    return topics.filter(kept, round__in=rounds_prepared_before(actor))
 
 
 def topic_visible_to(actor: Actor, topic_id: int) -> Topic:

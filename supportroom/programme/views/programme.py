@@ -13,7 +13,7 @@ from supportroom.people.middleware import Asking
 from supportroom.programme import actions
 from supportroom.programme.forms import PublishForm
 from supportroom.programme.frozen import fingerprint
-from supportroom.programme.queries import persons_named, present_state
+from supportroom.programme.queries import is_within, persons_named, present_state
 from supportroom.programme.sheet import Sheet, sheet_for
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND, TEAM
@@ -35,6 +35,7 @@ def programme(request: Asking, round_id: int) -> HttpResponse:
         "may_set_topics": may(request.actor, "programme.set_topics") and not round.is_published,
         "may_publish": may(request.actor, "programme.publish_programme", round) and not round.is_published,
         "several_groups": len(groups_of(round)) > 1,
+        "is_within": is_within(request.actor, round),
     }
     return render(request, "programme/programme.html", words_for(round) | _people(sheet) | context)
 
