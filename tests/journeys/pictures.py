@@ -1,8 +1,9 @@
-"""Make the README's pictures out of the demo room: `python -m tests.journeys.pictures`.
+"""Make the README's pictures out of the demo room: `python -m tests.journeys.pictures`, or some of them by their names.
 
 Each is taken as sharp as fits into the weight that a picture may have.
 """
 
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,19 +17,20 @@ from tests.journeys.conftest import started_browser
 from tests.journeys.server import ROOT, Server
 
 FOLDER = ROOT / "docs" / "pictures"
-HEAVIEST = 120 * 1024
+HEAVIEST, LIGHT = 120 * 1024, 60 * 1024
 SHARPNESS = (2, 1.5, 1)
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture: its file, who looks, in which language, on how large a screen, and the way to what is shown."""
+    """A picture: its file, who looks, in which language, on how large a screen, the way there, its weight."""
 
     name: str
     who: str
     language: str
     size: tuple[int, int]
     way: Callable[[Page], None]
+    heaviest: int = HEAVIEST
 
 
 def to_desk(page: Page) -> None:
@@ -65,12 +67,28 @@ def to_statement(page: Page) -> None:
     page.locator('main section[id^="i"]').first.evaluate("part => scrollTo(0, part.offsetTop - 80)")
 
 
+def to_topics(page: Page) -> None:
+    """Go to the topics of the round that is being prepared, where the agenda ends and reasons are given."""
+    page.goto("/ar/rounds/")
+    page.locator("main .link-list a").first.click()
+    page.locator('.tabs a[href$="/topics/"]').click()
+    page.locator("main article.entry").nth(6).evaluate("part => scrollTo(0, part.offsetTop)")
+
+
+def to_invitation(page: Page) -> None:
+    """Go from one's desk to the invitation that waits there."""
+    page.locator('main a[href*="/invitations/"]').first.click()
+    page.locator("h1").evaluate("part => scrollTo(0, part.offsetTop - 40)")
+
+
 PICTURES = (
     Picture("projector", "facilitator", "en", (1280, 800), to_projector),
     Picture("phone", "member", "ar", (360, 740), to_board),
     Picture("report-ar", "visitor", "ar", (1080, 800), to_report),
     Picture("statement", "rapporteur", "en", (1080, 800), to_statement),
     Picture("desk", "member", "en", (1080, 620), to_desk),
+    Picture("topics", "member", "ar", (360, 740), to_topics, LIGHT),
+    Picture("invitation", "member", "ar", (360, 740), to_invitation, LIGHT),
 )
 
 
@@ -93,14 +111,15 @@ def take(browser: Browser, address: str, picture: Picture, sharpness: float) -> 
 def main() -> None:
     """Build a demo room, look at it, and keep the pictures."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    chosen = sys.argv[1:] or [picture.name for picture in PICTURES]
     with tempfile.TemporaryDirectory() as folder, started_browser() as browser:
         server = Server(Path(folder))
         server.manage("demo", "--build-only")
         server.start()
         try:
-            for picture in PICTURES:
+            for picture in (each for each in PICTURES if each.name in chosen):
                 shots = (take(browser, server.url, picture, sharpness) for sharpness in SHARPNESS)
-                shot = next((shot for shot in shots if len(shot) <= HEAVIEST), b"")
+                shot = next((shot for shot in shots if len(shot) <= picture.heaviest), b"")
                 assert shot, f"{picture.name} is too heavy at any sharpness"
                 (FOLDER / f"{picture.name}.png").write_bytes(shot)
                 print(f"{picture.name}.png: {len(shot) // 1024} KB")  # noqa: T201 - a script says what it made
