@@ -7,8 +7,10 @@ room in it (S40). Instants are written in UTC, so that every clock shows its own
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event
+if TYPE_CHECKING:
+    from icalendar import Event
 
 MADE_BY = "-//-//Calendar//EN"
 
@@ -25,6 +27,8 @@ class Entry:
 
 def ics(entries: Iterable[Entry], *, summary: str, name: str, stamp: datetime) -> bytes:
     """Write a calendar of this name with these entries, each with the same neutral summary, as of `stamp`."""
+    from icalendar import Calendar  # noqa: PLC0415 - some five megabytes, which a room without calendars does not pay
+
     calendar = Calendar()
     calendar.add("prodid", MADE_BY)
     calendar.add("version", "2.0")
@@ -36,7 +40,9 @@ def ics(entries: Iterable[Entry], *, summary: str, name: str, stamp: datetime) -
     return calendar.to_ical()
 
 
-def _event(entry: Entry, summary: str, stamp: datetime) -> Event:
+def _event(entry: Entry, summary: str, stamp: datetime) -> "Event":
+    from icalendar import Event  # noqa: PLC0415
+
     event = Event()
     event.add("uid", entry.uid)
     event.add("dtstamp", stamp.astimezone(UTC).replace(microsecond=0))
