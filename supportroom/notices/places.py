@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final
 
 from django.urls import NoReverseMatch, reverse
@@ -49,7 +50,10 @@ Found = dict[str, tuple[MultilingualText, int]]
 
 @dataclass(frozen=True)
 class Line:
-    """A notice as the page shows it; `about` and `url` only where the reader sees the thing."""
+    """A notice as the page shows it, or several in a row that say the same (`times`), by the newest.
+
+    `about` and `url` only where the reader sees the thing.
+    """
 
     notice: Notice
     what: str | Promise
@@ -57,16 +61,19 @@ class Line:
     about: MultilingualText | None
     url: str
     can_unfollow: bool
+    times: int = 1
 
 
 def lines(actor: Actor, notices: Sequence[Notice]) -> list[Line]:
-    """Give the notices as lines, with as many queries for one as for many."""
+    """Give the notices as lines, those in a row that say the same as one; as many queries for one as for many."""
     places = _seen(actor, {notice.about for notice in notices})
     off = switched_off(actor, places)
-    return [_line(notice, places, off) for notice in notices]
+    same = groupby(notices, key=lambda notice: (notice.kind, notice.about, notice.is_read))
+    rows = [list(row) for _said, row in same]
+    return [_line(row[0], len(row), places, off) for row in rows]
 
 
-def _line(notice: Notice, places: Found, off: set[str]) -> Line:
+def _line(notice: Notice, times: int, places: Found, off: set[str]) -> Line:
     about, key = places.get(notice.about, (None, 0))
     label = notice.about.partition(":")[0]
     follows = label in FOLLOWED and notice.kind in CAN_BE_LEFT and about is not None
@@ -77,6 +84,7 @@ def _line(notice: Notice, places: Found, off: set[str]) -> Line:
         about,
         _address(PAGES.get(notice.kind) or USUAL.get(label, ""), key) if key else _own(label),
         follows and notice.about not in off,
+        times,
     )
 
 

@@ -243,3 +243,11 @@ def test_the_teams_list_of_invitations_says_whom_no_mail_reaches(
     assert client.get(page).content.decode().count("no mail reaches them") == 1
     settings.MAIL_IS_ON = False
     assert "no mail reaches them" not in client.get(page).content.decode()
+
+
+def test_what_says_the_same_several_times_in_a_row_stands_once_with_its_count(member: Person, sign_in: SignIn) -> None:
+    for role in ("observer", "interpreter", "addressee"):
+        give_role(actor=SYSTEM, person=member, role=role)
+    tell()
+    page = sign_in(member).get("/en/notices/").content.decode()
+    assert page.count("(<bdi>3</bdi>)") == 1
