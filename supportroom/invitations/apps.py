@@ -10,9 +10,14 @@ class InvitationsConfig(AppConfig):
     label = "invitations"
 
     def ready(self) -> None:
-        """Load what registers itself: the rules and the wording of errors; those invited see their round."""
+        """Load what registers itself: the rules and the wording of errors; those invited see their round; what they
+        confided is forgotten when it is published.
+        """
         from supportroom.invitations import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.invitations.actions.forgetting import forget_what_was_confided  # noqa: PLC0415
         from supportroom.invitations.queries import rounds_seen_by_invited  # noqa: PLC0415
         from supportroom.rounds.circles import also_seen_by  # noqa: PLC0415
+        from supportroom.rounds.parting import at_publication  # noqa: PLC0415
 
         also_seen_by(rounds_seen_by_invited)
+        at_publication(forget_what_was_confided)

@@ -4,7 +4,7 @@ from supportroom.journal.door import action, record
 from supportroom.journal.writing import create, erase, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.programme.models import FacilitationOffer
-from supportroom.rounds.models import Session
+from supportroom.rounds.models import Round, Session
 from supportroom.rounds.vocabulary import PLANNED
 
 
@@ -30,3 +30,8 @@ def take_offer_back(*, actor: Actor, offer: FacilitationOffer) -> None:
 def forget_offers(session: Session) -> None:
     """Forget who would have facilitated a session, inside the action that closes it: nobody needs to know any more."""
     erase_all(FacilitationOffer.objects.filter(session=session))
+
+
+def forget_all_offers(round: Round) -> None:
+    """Forget the offers for sessions that were never held, inside the action that publishes the round."""
+    erase_all(FacilitationOffer.objects.filter(session__round=round))

@@ -13,6 +13,7 @@ from supportroom.room.models import Pillar
 from supportroom.room.queries import adopted_pillars, charter
 from supportroom.rounds.lifecycle import ROUND
 from supportroom.rounds.models import CheckIn, Group, Round, RoundPillar, Session
+from supportroom.rounds.parting import part_from
 from supportroom.rounds.vocabulary import OPEN
 
 
@@ -96,11 +97,12 @@ def publish_round_step(round: Round) -> Round:
     """Take the round's last step inside another app's action; DomainError `rounds.session_open`, `kernel.not_now`.
 
     The step comes first: it holds the round, so that no session is opened between the question and the step. Who came
-    on which day is forgotten: the figures stand in the report by now.
+    on which day is forgotten, and what floors above no longer need: the figures stand in the report by now.
     """
     published = advance(round, ROUND, "publish")
     refuse_unless(not round.sessions.filter(state=OPEN).exists(), "rounds.session_open")
     erase_all(CheckIn.objects.filter(participant__round=round))
+    part_from(round)
     return published
 
 

@@ -1,11 +1,11 @@
-"""Who supported what is erased when the round's first session closes; the numbers stay."""
+"""Who supported what is erased when the round's first session closes, who wrote what when it is published."""
 
 from django.db.models import Count
 
 from supportroom.journal.writing import change, erase_all
-from supportroom.rounds.models import Session
+from supportroom.rounds.models import Round, Session
 from supportroom.topics.actions.calls import counted, held_call
-from supportroom.topics.models import Mark, Topic
+from supportroom.topics.models import DiscussionPoint, Mark, Remark, Topic
 
 
 def erase_marks(session: Session) -> None:
@@ -22,3 +22,10 @@ def erase_marks(session: Session) -> None:
     for topic in Topic.objects.select_for_update(no_key=True).filter(pk__in=numbers).order_by("pk"):
         change(topic, final_support=numbers[topic.pk])
     erase_all(marks)
+
+
+def forget_who_wrote(round: Round) -> None:
+    """Keep the words and not whose they are: inside the action that publishes the round (S43)."""
+    Topic.objects.filter(round=round).update(proposed_by=None)
+    Remark.objects.filter(topic__round=round).update(written_by=None)
+    DiscussionPoint.objects.filter(topic__round=round).update(contributed_by=None)
