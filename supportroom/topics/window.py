@@ -20,9 +20,9 @@ class WindowForm(SpeakingForm):
     """
 
     opens_day = DayField(label=_("Opens on"))
-    opens_hour = HourField(label=_("at"))
+    opens_hour = HourField(label=_("Opens at"))
     closes_day = DayField(label=_("Closes on"))
-    closes_hour = HourField(label=_("at"))
+    closes_hour = HourField(label=_("Closes at"))
 
     def __init__(self, *args: Any, round: Round, **kwargs: Any) -> None:
         """Take the round, whose clock counts."""
