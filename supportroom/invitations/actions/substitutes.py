@@ -17,6 +17,7 @@ from supportroom.kernel.multilingual import MultilingualText
 from supportroom.people.actions import add_person
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import MEMBER
+from supportroom.rounds.actions.rounds import refuse_if_over
 from supportroom.selection.actions import add_listing
 from supportroom.selection.models import Listing
 from supportroom.selection.queries import list_of
@@ -84,8 +85,9 @@ def _list_instead(actor: Actor, before: Invitation, person: Person) -> None:
 @action("invitations.refuse_substitute", on="invitation")
 def refuse_substitute(*, actor: Actor, invitation: Invitation, reply: MultilingualText) -> Invitation:
     """Do not invite the proposed substitute; whoever proposed them reads why. DomainError
-    `invitations.nobody_proposed`.
+    `invitations.nobody_proposed`, `rounds.round_over`.
     """
+    refuse_if_over(invitation.round)
     found, proposal = _proposal(invitation)
     change(proposal, proposal=REFUSED, reply=reply)
     record(found, actor=actor)
