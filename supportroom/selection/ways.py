@@ -23,6 +23,11 @@ def on_the_roll(round: Round) -> QuerySet[Person]:
     return Person.objects.filter(Q(roles__icontains=f'"{MEMBER}"') | Q(roles=[]))
 
 
+def can_be_listed(round: Round) -> QuerySet[Person]:
+    """Everybody to whom a place can be given at all, whatever was looked for."""
+    return Person.objects.filter(Q(pk__in=on_the_roll(round).values("pk")) | Q(pk__in=registered(round).values("pk")))
+
+
 def registered(round: Round) -> QuerySet[Person]:
     """Who registered for the round."""
     return Person.objects.filter(applications__registration__round=round)

@@ -14,7 +14,7 @@ from django.utils.translation import override
 from time_machine import Traveller
 
 from supportroom.invitations import actions as inviting
-from supportroom.invitations.models import Response, SupportRequest
+from supportroom.invitations.models import Invitation, Response, SupportRequest
 from supportroom.journal import door
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.clock import now
@@ -23,12 +23,17 @@ from supportroom.kernel.once import fresh_key
 from supportroom.notices.digests import queue
 from supportroom.notices.models import Mail, Notice
 from supportroom.notices.sending import send
+from supportroom.people.actions import set_profile
 from supportroom.people.models import Account, Person
-from supportroom.rounds.actions import begin_reporting, start_round
+from supportroom.room.actions import amend_charter
+from supportroom.room.models import Room
+from supportroom.room.queries import forget_charter
+from supportroom.rounds.actions import begin_reporting, remove_group, remove_session, start_round
 from supportroom.rounds.actions.rounds import publish_round_step
-from supportroom.rounds.models import Round
+from supportroom.rounds.models import Participant, Round
 from supportroom.selection import actions as selecting
-from supportroom.selection.models import Application
+from supportroom.selection.models import Application, Listing
+from supportroom.selection.queries import list_of
 from supportroom.topics import actions as topics
 from supportroom.topics.models import DiscussionPoint, Remark, Topic
 from tests.architecture.conftest import signed_in
@@ -36,7 +41,7 @@ from tests.factories.invitations import accepted_by, invitation_to, invited_roun
 from tests.factories.notices import told
 from tests.factories.personas import actor_of
 from tests.factories.rounds import words
-from tests.factories.selection import make_registration
+from tests.factories.selection import make_prepared_round, make_quotas, make_registration
 from tests.factories.topics import called_round, contributed, proposed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -271,3 +276,80 @@ def test_the_same_press_with_a_fresh_key_says_what_stands(member: Person) -> Non
     client, place = of(member), to("topics:topic_support", proposed(made, member).pk)
     key = fresh_key()
     assert [client.post(place, {"once": each}).status_code for each in (key, key, fresh_key())] == [302, 302, 422]
+
+
+# --- what others rest on, taken away
+
+
+@pytest.fixture
+def charter_of_three(room: Room) -> Room:
+    """A charter with a third language and two countries whose regions are told apart."""
+    amend_charter(actor=SYSTEM, room=room, seen=room.version, languages=["ar", "en", "fr"], countries=["SY", "TR"])
+    return Room.objects.get()
+
+
+def test_a_charter_that_is_changed_midway_breaks_no_page(charter_of_three: Room, member: Person, team: Person) -> None:
+    set_profile(actor=SYSTEM, person=member, region="SY-HL", gender="woman")
+    made = invited_round([member])
+    selecting.reopen_list(actor=SYSTEM, draft_list=list_of(made))
+    make_quotas(made, ("region", "SY-HL", 10), ("region", "TR-27", 40), ("women", "", 30))
+    charter = charter_of_three
+    amend_charter(actor=SYSTEM, room=charter, seen=charter.version, languages=["ar", "en"], countries=[])
+    forget_charter()
+    topic, invitation = Topic.objects.get(round=made), invitation_to(made, member)
+    of_round = ("selection:draft_list", "selection:quotas", "selection:candidate_list", "invitations:letter_edit",
+                "invitations:invitation_list", "programme:programme", "topics:topic_list")  # fmt: skip
+    for name in of_round:
+        assert of(team).get(to(name, made.pk)).status_code == 200, name
+    for person, name, part in (
+        (member, "invitations:invitation_detail", invitation.pk),
+        (team, "topics:topic_detail", topic.pk),
+        (team, "people:person_detail", member.pk),
+    ):
+        assert of(person).get(to(name, part)).status_code == 200, name
+    assert of(member).get(to("people:profile")).status_code == 200
+    accepted_by(made, member)
+    assert of(team).get(to("rounds:participant_list", made.pk)).status_code == 200
+
+
+@outside
+def test_a_group_taken_out_before_the_answer_leaves_a_place_in_no_group(member: Person, team: Person) -> None:
+    made = invited_round([member], groups=2)
+    group = made.groups.last()
+    Listing.objects.filter(person=member).update(group=group)
+    Invitation.objects.filter(person=member).update(group=group)
+    assert group
+    remove_group(actor=SYSTEM, group=group)
+    accepted_by(made, member)
+    assert Participant.objects.get(person=member).group is None
+    for name in ("selection:draft_list", "invitations:invitation_list", "rounds:attendance"):
+        assert of(team).get(to(name, made.pk)).status_code == 200
+
+
+def test_a_session_taken_out_leaves_its_version_and_no_door(member: Person, team: Person) -> None:
+    made = invited_round([member])
+    accepted_by(made, member)
+    session = made.sessions.get()
+    file = to("programme:session_calendar", session.pk)
+    remove_session(actor=SYSTEM, session=session)
+    for person in (member, team):
+        for name in ("programme:programme", "programme:version_list", "rounds:round_detail"):
+            assert of(person).get(to(name, made.pk)).status_code == 200
+    assert of(member).get(file).status_code == 404
+
+
+def test_whoever_holds_another_office_is_given_no_place(
+    member: Person, observer: Person, addressee: Person, office: Person, team: Person
+) -> None:
+    made = make_prepared_round()
+    client, place = of(team), to("selection:candidate_list", made.pk)
+    for person in (observer, addressee, office):
+        assert client.post(place, {"person": str(person.pk), "once": fresh_key()}).status_code == 422
+    assert client.post(place, {"person": [str(member.pk), str(observer.pk)], "once": fresh_key()}).status_code == 302
+    assert [each.person for each in Listing.objects.all()] == [member]
+    invited = invited_round([member])
+    given = {"actor": actor_of(member), "invitation": invitation_to(invited, member), "name": observer.name}
+    inviting.propose_substitute(**given)
+    confirm = to("invitations:substitute_confirm", invitation_to(invited, member).pk)
+    assert str(observer.pk) not in client.get(confirm).content.decode()
+    assert client.post(confirm, {"person": str(observer.pk), "once": fresh_key()}).status_code == 422

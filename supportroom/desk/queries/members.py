@@ -27,7 +27,7 @@ def asked_of(actor: Actor) -> Iterator[Waiting]:
     yield from _invitations(actor.person_id)
     yield from _calls(actor, rounds, actor.person_id)
     yield from _registrations(actor, rounds, actor.person_id)
-    yield from _questions(actor.person_id)
+    yield from _questions(actor, actor.person_id)
 
 
 def _invitations(me: int) -> Iterator[Waiting]:
@@ -66,10 +66,12 @@ def _registrations(actor: Actor, rounds: QuerySet[Round], me: int) -> Iterator[W
                           is_deadline=True)  # fmt: skip
 
 
-def _questions(me: int) -> Iterator[Waiting]:
+def _questions(actor: Actor, me: int) -> Iterator[Waiting]:
     """Rounds with a question about a topic for which one is the contact person."""
     asked = Question.objects.filter(topic__contact_id=me, round__state__in=PREPARING).select_related("round")
     rounds = {question.round_id: question.round for question in asked if not question.answer}
     for round_ in rounds.values():
+        if not may(actor, "invitations.read_questions", round_):
+            continue
         url = reverse("invitations:question_list", args=[round_.pk])
         yield Waiting(_("Somebody invited asks about your topic"), round_.title, url)

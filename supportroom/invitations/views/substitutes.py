@@ -14,6 +14,7 @@ from supportroom.people.models import Person
 from supportroom.people.queries import found, persons_visible_to
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import TEAM
+from supportroom.selection.ways import can_be_listed
 from supportroom.web.editing import DONE, save
 
 MOST_FOUND = 20
@@ -58,8 +59,11 @@ def _proposal(invitation: Invitation) -> Response:
 
 
 def _persons(request: Asking, invitation: Invitation, words: str) -> dict[str, Person]:
-    """Give who fits the words and is not invited yet, the first few; the one chosen in a form sent is among them."""
-    free = persons_visible_to(request.actor).exclude(invitations__round=invitation.round_id)
+    """Give who fits the words, can be given a place and is not invited yet, the first few; the one chosen in a form
+    sent is among them.
+    """
+    free = persons_visible_to(request.actor).filter(pk__in=can_be_listed(invitation.round).values("pk"))
+    free = free.exclude(invitations__round=invitation.round_id)
     chosen = request.POST.get("person", "")
     fitting = list(found(free, words)[:MOST_FOUND]) if words.strip() else []
     fitting += free.filter(pk=int(chosen)) if chosen.isascii() and chosen.isdigit() and len(chosen) < 20 else []

@@ -11,13 +11,14 @@ from supportroom.people.models import Person
 from supportroom.people.places import place_name
 from supportroom.people.queries import competences
 from supportroom.people.vocabulary import AGE_BANDS, GENDERS, SITUATIONS
+from supportroom.rounds.models import Round
 from supportroom.selection import actions
 from supportroom.selection.forms import CandidateForm, PlaceForm
 from supportroom.selection.models import DraftList
 from supportroom.selection.queries import applications_of, candidates, listings_of, places_said
 from supportroom.selection.views.lists import added
 from supportroom.selection.views.pieces import PER_PAGE, groups_named, ids_in, listed_round, meter, refusal_of
-from supportroom.selection.ways import way_of
+from supportroom.selection.ways import can_be_listed, way_of
 from supportroom.web.editing import REFUSED, SHOWN
 
 MORE = "situation age_band disability language competence organisation first_time not_before".split()  # noqa: SIM905
@@ -51,18 +52,18 @@ def _add(request: Asking, kept: DraftList, found: QuerySet[Person], way: str) ->
     place = PlaceForm(request.POST, groups=groups_named(kept.round))
     group = place.cleaned_data["group"] if place.is_valid() else None
     before = listings_of(kept.round).count()
-    asked = {"actor": request.actor, "draft_list": kept, "persons": _chosen(request, found), "group": group}
+    asked = {"actor": request.actor, "draft_list": kept, "persons": _chosen(request, kept.round, found), "group": group}
     refused = refusal_of(actions.add_listings, **asked, way=way)
     if not refused:
         added(request, before, listings_of(kept.round).count())
     return refused
 
 
-def _chosen(request: Asking, found: QuerySet[Person]) -> list[Person]:
-    """Give whom the form means: all that are found now, or those ticked, as far as they are still found."""
+def _chosen(request: Asking, round: Round, found: QuerySet[Person]) -> list[Person]:
+    """Give whom the form means: all that are found now, or those ticked, as far as a place can be given to them."""
     if "all" in request.POST:
         return list(found)
-    return list(Person.objects.filter(pk__in=ids_in(request.POST.getlist("person"))))
+    return list(can_be_listed(round).filter(pk__in=ids_in(request.POST.getlist("person"))))
 
 
 def _without_page(request: Asking) -> str:
