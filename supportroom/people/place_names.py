@@ -60,4 +60,5 @@ EVERYDAY_NAMES = {
     "IQ-QA": _("Qadisiyyah"),
     "IQ-SD": _("Salah ad-Din"),
     "IQ-WA": _("Wasit"),
+    "TR-27": _("Gaziantep"),
 }

@@ -23,6 +23,7 @@ from supportroom.topics.views.answering import attempt
 from supportroom.topics.views.showing import show_topic
 from supportroom.topics.vocabulary import MERGED, WITHDRAWN
 from supportroom.web.editing import DONE, save
+from supportroom.web.formatting import isolate
 
 MOST_FOUND = 30
 
@@ -113,5 +114,5 @@ def _key(word: str) -> int:
 
 
 def _named(person: Person) -> str:
-    name = name_for(person, FOR_THE_TEAM)
-    return f"{name} · {person.organisation.name}" if person.organisation else name
+    name = isolate(name_for(person, FOR_THE_TEAM))
+    return name + " · " + isolate(person.organisation.name) if person.organisation else name
