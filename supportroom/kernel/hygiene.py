@@ -31,11 +31,11 @@ def clean_line(text: str) -> str:
 
 def is_web_address(text: str) -> bool:
     """Tell whether a text is one encrypted address on the web: https, a host with a dot, nobody's password."""
-    if not text.isprintable() or " " in text:
+    if not text.isprintable() or any(sign in text for sign in " \"'<>\\`"):
         return False
     try:
         parts = urlsplit(text)
         is_open = parts.port != 0
     except ValueError:
         return False
-    return is_open and parts.scheme == "https" and "." in (parts.hostname or "") and "@" not in parts.netloc
+    return is_open and parts.scheme == "https" and "." in (parts.hostname or "").strip(".") and "@" not in parts.netloc

@@ -6,12 +6,12 @@ import pytest
 
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.errors import Denied, DomainError, Stale
+from supportroom.kernel.hygiene import is_web_address
 from supportroom.kernel.multilingual import MultilingualText, multilingual
 from supportroom.people.models import Person
 from supportroom.rounds.actions import start_round
 from supportroom.rounds.models import Round
 from supportroom.topics import actions
-from supportroom.topics.actions.framework import is_web_address
 from supportroom.topics.models import Topic
 from supportroom.topics.queries import agenda_of, concerned_by, outcomes_of, topics_visible_to
 from tests.factories.personas import actor_of

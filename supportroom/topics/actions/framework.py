@@ -1,11 +1,11 @@
 """What a topic's framework holds besides its words: discussion points, reading, links to earlier outcomes."""
 
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, change, create, erase, refuse_unless
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.hygiene import is_web_address
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.people.vocabulary import TEAM
 from supportroom.rounds.models import Round
@@ -99,17 +99,6 @@ def _refuse_merging(point: DiscussionPoint, into: DiscussionPoint | None) -> Non
     refuse_unless(target, "topics.other_topic")
     assert target is not None
     refuse_unless(target.pk != point.pk and target.state != POINT_MERGED, "topics.point_not_itself")
-
-
-def is_web_address(address: str) -> bool:
-    """Tell whether this is a plain web address: https, a host, no name or password in it, nothing hidden."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-    except ValueError:
-        return False
-    plain = address.isprintable() and not any(sign in address for sign in " \"'<>\\`")
-    return parts.scheme == "https" and "." in host.strip(".") and "@" not in parts.netloc and plain
 
 
 @action("topics.add_reading", on="topic")
