@@ -24,6 +24,7 @@ from supportroom.kernel.multilingual import MultilingualText
 from supportroom.kernel.permissions import may
 from supportroom.people.models import Person
 from supportroom.rounds.models import Round
+from supportroom.rounds.vocabulary import PREPARING
 
 
 def invitations_visible_to(actor: Actor, round: Round | None = None) -> QuerySet[Invitation]:
@@ -49,9 +50,11 @@ def invited_persons(round: Round) -> QuerySet[Person]:
 
 
 def rounds_seen_by_invited(actor: Actor) -> QuerySet:
-    """Give the ids of the rounds to which the actor is invited, whatever they answered."""
+    """Give the ids of the rounds to which the actor is invited, whatever they answered, until the round begins: from
+    then on it is those who take part that see it.
+    """
     invited = Invitation.objects.filter(person_id=actor.person_id or 0, state__in=(SENT, ACCEPTED, DECLINED))
-    return invited.values("round")
+    return invited.filter(round__state__in=PREPARING).values("round")
 
 
 def letter_of(round: Round) -> Letter | None:

@@ -89,7 +89,9 @@ def test_how_many_sat_in_a_group_is_told_inside_the_round(published: Meeting, st
 @outside
 def test_an_outsiders_pages_name_nobody_who_led(published: Meeting, stranger: Person) -> None:
     pages: list[Any] = [("points:board", session.pk) for session in published.round.sessions.all()]
-    pages += [(name, published.round.pk) for name in ("rounds:round_detail", "programme:programme", "points:point_list")]
+    pages += [
+        (name, published.round.pk) for name in ("rounds:round_detail", "programme:programme", "points:point_list")
+    ]
     for name, part in pages:
         page = read(stranger, name, part)
         for person in (published.facilitator, published.rapporteur, published.writer):

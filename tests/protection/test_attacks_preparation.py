@@ -18,7 +18,9 @@ from supportroom.people.actions import take_role
 from supportroom.people.models import Account, Person
 from supportroom.rounds.actions import amend_participant, amend_session, remove_participant, start_round
 from supportroom.rounds.models import Participant, Round
+from supportroom.selection.actions import reopen_list
 from supportroom.selection.models import Listing
+from supportroom.selection.queries import list_of
 from supportroom.topics import actions as topics
 from supportroom.topics.models import Mark, Topic
 from tests.architecture.conftest import signed_in
@@ -27,7 +29,7 @@ from tests.factories.notices import kinds_told, told
 from tests.factories.personas import actor_of, make_person
 from tests.factories.programme import published as programme_published
 from tests.factories.rounds import words
-from tests.factories.selection import listing_of
+from tests.factories.selection import listing_of, make_quotas
 from tests.factories.topics import called_round, proposed, supported
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
@@ -174,7 +176,7 @@ def test_a_term_is_not_moved_for_whom_is_not_invited_any_more(round_: Round, mem
 def test_who_signed_takes_back_that_they_are_named_though_their_invitation_was_withdrawn(
     round_: Round, member: Person
 ) -> None:
-    given = {"text": words("We decline."), "organisation": "Olive Branch Circle", "may_be_named": True}
+    given: dict[str, Any] = {"text": words("We decline."), "organisation": "Olive Branch Circle", "may_be_named": True}
     joint = inviting.begin_joint_decline(actor=actor_of(member), invitation=invitation_to(round_, member), **given)
     inviting.withdraw_invitation(actor=SYSTEM, invitation=invitation_to(round_, member))
     answer = of(member).post(to("invitations:joint_detail", joint.code), {"organisation": "Olive Branch Circle"})
@@ -297,7 +299,7 @@ def test_where_a_round_meets_a_member_who_is_not_invited_does_not_learn(
         actor=SYSTEM, session=round_.sessions.get(), place=words("Fig cellar"), link="https://meet.example.org/secret"
     )
     programme_published(round_, note="We had to leave the Olive hall")
-    pages = [
+    pages: list[tuple[Any, ...]] = [
         ("programme:programme", round_.pk),
         ("programme:version_list", round_.pk),
         ("programme:version_detail", round_.pk, 1),
@@ -320,3 +322,61 @@ def test_how_many_come_is_not_counted_before_somebody_who_only_follows(
     assert "<dt>Participants</dt>" not in read(stranger, "rounds:round_detail", round_.pk)
     accepted = Participant.objects.get(round=round_).person
     assert "<dt>Participants</dt>" in read(accepted, "rounds:round_detail", round_.pk)
+
+
+@outside
+def test_who_declined_does_not_look_on_when_the_round_has_begun(round_: Round, member: Person) -> None:
+    inviting.decline(actor=actor_of(member), invitation=invitation_to(round_, member))
+    Round.objects.filter(pk=round_.pk).update(is_open_to_members=False)
+    assert of(member).get(to("rounds:round_detail", round_.pk)).status_code == 200
+    start_round(actor=SYSTEM, round=Round.objects.get(pk=round_.pk))
+    for name in ("rounds:round_detail", "programme:programme", "topics:topic_list"):
+        assert of(member).get(to(name, round_.pk)).status_code == 404
+    assert of(member).get(to("invitations:invitation_detail", invitation_to(round_, member).pk)).status_code == 200
+
+
+def hidden_parts(made: Round, by: Person, team: Person) -> list[tuple[str, int]]:
+    """Give the addresses of things below a round that are not a whole page, each with the thing's id."""
+    topic, invitation = Topic.objects.get(round=made), invitation_to(made, by)
+    asked = inviting.ask_question(actor=actor_of(by), invitation=invitation, text=words("Who pays?"))
+    said = topics.remark(actor=actor_of(team), topic=topic, text=words("A remark"))
+    reading = topics.add_reading(actor=SYSTEM, topic=topic, title=words("A title"))
+    joint = inviting.begin_joint_decline(
+        actor=actor_of(by), invitation=invitation, text=words("No"), organisation="Olive Branch Circle"
+    )
+    (quota,) = make_quotas(invited := Round.objects.get(pk=made.pk), ("women", "", 30))
+    need = invited.invitations.get(state="accepted").support_requests.get()
+    point = topic.discussion_points.get()
+    return [
+        ("invitations:question_answer", asked.pk),
+        ("invitations:request_settle", need.pk),
+        ("invitations:joint_detail", joint.code),
+        ("invitations:joint_wish", joint.code),
+        ("selection:quota_reason", quota.pk),
+        *((f"invitations:invitation_{verb}", invitation.pk) for verb in ("detail", "withdraw", "remind", "extend")),
+        *((f"invitations:substitute_{verb}", invitation.pk) for verb in ("propose", "confirm", "refuse")),
+        *((f"topics:point_{verb}", point.pk) for verb in ("edit", "settle", "remove")),
+        *((f"topics:topic_{verb}", topic.pk) for verb in ("detail", "edit", "support", "defer", "move")),
+        ("topics:remark_remove", said.pk),
+        ("topics:reading_remove", reading.pk),
+        ("programme:session_topics", made.sessions.get().pk),
+        ("programme:session_calendar", made.sessions.get().pk),
+        ("programme:facilitation_offer", made.sessions.get().pk),
+    ]
+
+
+@outside
+@pytest.mark.parametrize("persona", ["stranger", "observer", "addressee"])
+def test_parts_of_a_hidden_round_answer_like_what_does_not_exist(
+    persona: str, round_: Round, member: Person, team: Person, request: pytest.FixtureRequest
+) -> None:
+    Round.objects.filter(pk=round_.pk).update(is_open_to_members=False)
+    reopen_list(actor=SYSTEM, draft_list=list_of(round_))
+    parts, client = hidden_parts(round_, member, team), of(request.getfixturevalue(persona))
+    told_apart = []
+    for name, part in parts:
+        for ask in (client.get, client.post):
+            answers: list[Any] = [ask(to(name, key)) for key in (part, random_id())]
+            if answers[0].status_code != answers[1].status_code or answers[0].status_code not in (404, 405):
+                told_apart.append((name, ask.__name__, [answer.status_code for answer in answers]))
+    assert told_apart == []

@@ -74,7 +74,11 @@ def over(member: Person, shielded_member: Person) -> Round:
     opened = make_registration(made, closes_at=now() + timedelta(days=3))
     selecting.apply(actor=actor_of(member), registration=opened, text=words("I fled in 2013"))
     accepted_by(made, member, ("visa", "Passport of my mother"))
-    given = {"name": "Nour Third-Invented", "contact": "+963 000", "reason": words("My brother was taken")}
+    given: dict[str, Any] = {
+        "name": "Nour Third-Invented",
+        "contact": "+963 000",
+        "reason": words("My brother was taken"),
+    }
     inviting.propose_substitute(
         actor=actor_of(shielded_member), invitation=invitation_to(made, shielded_member), **given
     )
@@ -348,8 +352,8 @@ def test_whoever_holds_another_office_is_given_no_place(
     assert client.post(place, {"person": [str(member.pk), str(observer.pk)], "once": fresh_key()}).status_code == 302
     assert [each.person for each in Listing.objects.all()] == [member]
     invited = invited_round([member])
-    given = {"actor": actor_of(member), "invitation": invitation_to(invited, member), "name": observer.name}
-    inviting.propose_substitute(**given)
+    own = invitation_to(invited, member)
+    inviting.propose_substitute(actor=actor_of(member), invitation=own, name=observer.name)
     confirm = to("invitations:substitute_confirm", invitation_to(invited, member).pk)
     assert str(observer.pk) not in client.get(confirm).content.decode()
     assert client.post(confirm, {"person": str(observer.pk), "once": fresh_key()}).status_code == 422
