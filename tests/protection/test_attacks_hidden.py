@@ -21,6 +21,8 @@ PAGES = {
     "person_id": "people:person_detail",
     "participant_id": "rounds:participant_edit",
     "group_id": "rounds:group_edit",
+    "topic_id": "topics:topic_detail",
+    "invitation_id": "invitations:invitation_detail",
 }
 ALL = {route.name: route for route in routes()}
 CHANGING = re.compile(rb'(name="(?:once|csrfmiddlewaretoken)" value=")[^"]*|hx-headers=[^>]*|[0-9a-hjkmnp-tv-z]{12}')
