@@ -28,3 +28,16 @@ def submit(form: Form, act: Callable[..., Any], **fixed: Any) -> bool:
         form.add_error(None, error.messages)
         return False
     return True
+
+
+def attempt(act: Callable[..., Any], **given: Any) -> list[str]:
+    """Do an action; give the wording of what it refuses, nothing when it is done. Denied and Missing pass through."""
+    try:
+        act(**given)
+    except (Denied, Missing):
+        raise
+    except DomainError as error:
+        return [error.wording]
+    except ValidationError as error:
+        return list(error.messages)
+    return []

@@ -1,13 +1,9 @@
 """How a board's buttons are answered: done, or the reasons why not."""
 
-from collections.abc import Callable
-from typing import Any
-
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from supportroom.kernel.errors import Denied, DomainError, Missing
+from supportroom.kernel.errors import Missing
 from supportroom.kernel.ids import unspell
 from supportroom.people.middleware import Asking
 
@@ -18,19 +14,6 @@ def key_in(word: str) -> int:
         return unspell(word)
     except ValueError:
         raise Missing("kernel.missing") from None
-
-
-def attempt(act: Callable[..., Any], **given: Any) -> list[str]:
-    """Do an action; give the wording of what it refuses, nothing when it is done. Denied and Missing pass through."""
-    try:
-        act(**given)
-    except (Denied, Missing):
-        raise
-    except DomainError as error:
-        return [error.wording]
-    except ValidationError as error:
-        return list(error.messages)
-    return []
 
 
 def done(request: Asking, session_id: int, part: str = "") -> HttpResponse:

@@ -19,13 +19,14 @@ from supportroom.points.forms import RaiseForm
 from supportroom.points.live import issue_ticket
 from supportroom.points.models import Check
 from supportroom.points.queries import BoardPage, board_for, points_visible_to, session_visible_to
-from supportroom.points.views.answering import attempt, done, key_in
+from supportroom.points.views.answering import done, key_in
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND
 from supportroom.room.queries import languages_spoken
 from supportroom.rounds.models import Session
 from supportroom.rounds.queries import takes_part
 from supportroom.rounds.vocabulary import CLOSED, PLANNED
+from supportroom.web.posting import attempt
 
 
 @dataclass(frozen=True)

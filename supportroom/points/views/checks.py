@@ -11,9 +11,10 @@ from supportroom.points import actions
 from supportroom.points.actions import Answer
 from supportroom.points.models import Check, Point
 from supportroom.points.queries import check_visible_to, item_visible_to, points_visible_to, session_visible_to
-from supportroom.points.views.answering import attempt, done, key_in
+from supportroom.points.views.answering import done, key_in
 from supportroom.points.views.board import show
 from supportroom.rounds.models import Session
+from supportroom.web.posting import attempt
 
 
 def ticked_points(request: Asking) -> list[Point]:

@@ -14,7 +14,6 @@ from supportroom.points.forms import FileForm
 from supportroom.points.importing import Line, lines_from, lines_of, rows_of, with_problems
 from supportroom.points.queries import session_visible_to
 from supportroom.points.sample import SAMPLES
-from supportroom.points.views.answering import attempt
 from supportroom.points.vocabulary import IMPORT_PROBLEMS
 from supportroom.reading.limits import MOST_BYTES
 from supportroom.reading.reader import read_outline
@@ -22,6 +21,7 @@ from supportroom.reading.vocabulary import note_text
 from supportroom.room.queries import languages_spoken
 from supportroom.rounds.models import Session
 from supportroom.rounds.queries import pillars_of
+from supportroom.web.posting import attempt
 
 
 def point_import(request: Asking, session_id: int) -> HttpResponse:

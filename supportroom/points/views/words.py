@@ -17,12 +17,11 @@ from supportroom.points.models import Point
 from supportroom.points.pieces import state_words
 from supportroom.points.queries import outcomes_of, point_visible_to, points_visible_to, session_visible_to
 from supportroom.points.story import languages_of, outcomes_told, versions_told
-from supportroom.points.views.answering import attempt
 from supportroom.room.queries import languages_spoken
 from supportroom.rounds.models import Session
 from supportroom.rounds.queries import pillars_of, sessions_visible_to
 from supportroom.rounds.vocabulary import OPEN
-from supportroom.web.posting import submit
+from supportroom.web.posting import attempt, submit
 
 VERBS = {
     "withdraw": "withdraw_point",

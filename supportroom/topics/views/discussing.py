@@ -10,9 +10,8 @@ from django.views.decorators.http import require_POST
 from supportroom.people.middleware import Asking
 from supportroom.topics import actions
 from supportroom.topics.queries import remark_visible_to, topic_visible_to
-from supportroom.topics.views.answering import attempt
 from supportroom.topics.views.showing import remark_form, show_topic
-from supportroom.web.posting import submit
+from supportroom.web.posting import attempt, submit
 
 
 @require_POST

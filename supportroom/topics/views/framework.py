@@ -21,11 +21,10 @@ from supportroom.topics.queries import (
     topic_visible_to,
 )
 from supportroom.topics.sources import Source, still_open
-from supportroom.topics.views.answering import attempt
 from supportroom.topics.views.showing import point_form, reading_form, show_topic
 from supportroom.topics.vocabulary import POINT_MERGED
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
-from supportroom.web.posting import submit
+from supportroom.web.posting import attempt, submit
 
 
 @require_POST

@@ -19,11 +19,11 @@ from supportroom.topics import actions
 from supportroom.topics.forms import ContactForm, DeferForm, MergeForm
 from supportroom.topics.models import Topic
 from supportroom.topics.queries import contacts_to_choose, ranked, topic_visible_to
-from supportroom.topics.views.answering import attempt
 from supportroom.topics.views.showing import show_topic
 from supportroom.topics.vocabulary import MERGED, WITHDRAWN
 from supportroom.web.editing import DONE, save
 from supportroom.web.formatting import isolate
+from supportroom.web.posting import attempt
 
 MOST_FOUND = 30
 
