@@ -11,13 +11,14 @@ from django.utils.translation import override
 from supportroom.kernel.multilingual import direction_of
 from supportroom.notices.models import Mail
 from supportroom.notices.vocabulary import CATEGORIES
+from supportroom.people.vocabulary import READING_LANGUAGES
 
 RIGHT_TO_LEFT_MARK: Final = "\N{RIGHT-TO-LEFT MARK}"
 
 
 def letter(mail: Mail, address: str) -> EmailMessage:
     """Write the mail in its person's language, to one address, under the Message-ID that it has for good."""
-    language = mail.person.language
+    language = mail.person.language if mail.person.language in READING_LANGUAGES else settings.LANGUAGE_CODE
     with override(language):
         front, choices = f"{settings.ROOM_ADDRESS}/{language}/", settings.ROOM_ADDRESS + reverse("notices:choices")
         return EmailMessage(

@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.core import mail
@@ -199,7 +200,7 @@ def test_what_those_invited_write_is_no_formula_in_the_teams_sheets(member: Pers
 @outside
 def test_no_mail_carries_what_somebody_wrote(member: Person, settings: Any) -> None:
     settings.MAIL_IS_ON = True
-    Person.objects.filter(pk=member.pk).update(name="Bcc: evil@example.org")
+    Person.objects.filter(pk=member.pk).update(name="Bcc: evil@example.org", language="ar\nBcc: evil@example.org")
     made = invited_round([member], title=words("Subject\nBcc: evil@example.org"))
     told()
     send()
@@ -357,3 +358,32 @@ def test_whoever_holds_another_office_is_given_no_place(
     confirm = to("invitations:substitute_confirm", invitation_to(invited, member).pk)
     assert str(observer.pk) not in client.get(confirm).content.decode()
     assert client.post(confirm, {"person": str(observer.pk), "once": fresh_key()}).status_code == 422
+
+
+@pytest.mark.parametrize("hostile", ["\x00", "9" * 400, "-1", "\u202e'\"<script>", "../..", "%", "\udcff"])
+def test_what_is_asked_in_an_address_breaks_no_page_of_a_preparation(
+    hostile: str, member: Person, team: Person
+) -> None:
+    made = invited_round([member])
+    topic, own = Topic.objects.get(round=made), invitation_to(made, member)
+    inviting.propose_substitute(actor=actor_of(member), invitation=own, name="Somebody")
+    asked = dict.fromkeys(
+        ("q", "page", "state", "view", "find", "group", "day", "topic", "source", "region", "all"), hostile
+    )
+    query = urlencode(asked, errors="surrogateescape")
+    for person, name, part in (
+        (team, "selection:draft_list", made.pk),
+        (team, "selection:candidate_list", made.pk),
+        (team, "invitations:invitation_list", made.pk),
+        (team, "invitations:invitation_export_csv", made.pk),
+        (team, "invitations:substitute_confirm", own.pk),
+        (team, "topics:topic_contact", topic.pk),
+        (team, "topics:topic_list", made.pk),
+        (team, "rounds:attendance", made.pk),
+        (member, "topics:topic_list", made.pk),
+        (member, "invitations:question_ask", own.pk),
+    ):
+        answer = of(person).get(f"{to(name, part)}?{query}")
+        assert answer.status_code in (200, 404), name
+        assert "<script>" not in answer.content.decode(), name
+    assert of(member).get(f"{to('notices:notice_list')}?{query}").status_code in (200, 404)
