@@ -87,7 +87,7 @@ def plan_sessions(way: Way) -> None:
         send(page)
     page = way.at("team", "programme/")
     way.company.examine(page)
-    boards = page.locator("h4 a")
+    boards = page.locator('h4 a[href*="/sessions/"]')
     expect(boards).to_have_count(len(DAYS))
     way.sessions = [key_in(link.get_attribute("href"), "sessions") for link in boards.all()]
 
