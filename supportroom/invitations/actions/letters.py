@@ -104,14 +104,15 @@ def extend_term(*, actor: Actor, letter: Letter, answer_by: datetime, invitation
     """
     standing = held(letter.round)
     refuse_unless(invitation is None or invitation.round_id == standing.pk, "kernel.missing")
-    refuse_unless(invitation is None or invitation.state in HEARD, "invitations.not_waiting")
     before = invitation.term if invitation else letter.answer_by
     refuse_unless(answer_by > before, "invitations.term_later")
     refuse_unless(is_possible(answer_by, now(), standing.starts_on, standing.time_zone), "invitations.term")
+    moving = _whose_term_moves(standing, invitation)
+    refuse_unless(invitation is None or moving, "invitations.not_waiting")
     if invitation is None:
         change(letter, answer_by=answer_by)
         record(letter, actor=actor, term=answer_by.isoformat())
-    for each in _whose_term_moves(standing, invitation):
+    for each in moving:
         own = answer_by if invitation else _later(each.answer_by, answer_by)
         if each.state == LAPSED:
             advance(each, INVITATION, "extend", answer_by=own, reminded_days=[])
@@ -127,7 +128,8 @@ def _whose_term_moves(round: Round, invitation: Invitation | None) -> list[Invit
     waiting = Invitation.objects.filter(round=round, state__in=(SENT, LAPSED)).select_for_update(no_key=True)
     if invitation is None:
         return list(waiting)
-    return list(Invitation.objects.select_for_update(no_key=True).filter(round=round, pk=invitation.pk))
+    own = Invitation.objects.filter(round=round, pk=invitation.pk, state__in=HEARD)
+    return list(own.select_for_update(no_key=True))
 
 
 def _later(own: datetime | None, answer_by: datetime) -> datetime | None:
