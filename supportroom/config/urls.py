@@ -46,7 +46,7 @@ ours: list[URLPattern | URLResolver] = [
         "points",
         "statements",
         "notices",
-    )  # fmt: skip
+    )
 ]
 outside: list[URLPattern | URLResolver] = [path("", login_not_required(front_door), name="front_door")]
 if settings.STYLE_GUIDE:
