@@ -50,13 +50,14 @@ def figures_to_keep(round: Round) -> dict[str, Any]:
         with override(language):
             figures = _count(round)
             told[language] = list(figures.places)
-    return {"count": figures.count, "gender": figures.gender.shown, "places": told}
+    in_order = [[name, count] for name, count in figures.gender.shown.items()]  # PostgreSQL sorts the keys of an object
+    return {"count": figures.count, "gender": in_order, "places": told}
 
 
 def _read(kept: dict[str, Any]) -> Figures:
     told = kept["places"]
     here = told.get(get_language() or "", next(iter(told.values()), []))
-    return Figures(kept["count"], ProtectedCounts(kept["count"], kept["gender"]), tuple(here))
+    return Figures(kept["count"], ProtectedCounts(kept["count"], dict(kept["gender"])), tuple(here))
 
 
 def _count(round: Round) -> Figures:

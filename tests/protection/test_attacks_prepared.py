@@ -200,7 +200,7 @@ def test_what_those_invited_write_is_no_formula_in_the_teams_sheets(member: Pers
 @outside
 def test_no_mail_carries_what_somebody_wrote(member: Person, settings: Any) -> None:
     settings.MAIL_IS_ON = True
-    Person.objects.filter(pk=member.pk).update(name="Bcc: evil@example.org", language="ar\nBcc: evil@example.org")
+    Person.objects.filter(pk=member.pk).update(name="Bcc: evil@example.org", language="ar\nBcc: e@x")
     made = invited_round([member], title=words("Subject\nBcc: evil@example.org"))
     told()
     send()
@@ -212,7 +212,7 @@ def test_no_mail_carries_what_somebody_wrote(member: Person, settings: Any) -> N
 
 
 @outside
-@pytest.mark.parametrize("zone", ["", "Nowhere/At_All", "../../etc/passwd", "\x00", "Damascus"])
+@pytest.mark.parametrize("zone", ["", "Nowhere/At_All", "../../etc/passwd", "\x01", "Damascus"])
 def test_one_clock_that_nobody_knows_keeps_nobody_else_from_being_told(
     zone: str, member: Person, stranger: Person, settings: Any
 ) -> None:

@@ -66,7 +66,7 @@ def test_check_ins_are_gone_when_it_is_published_and_figures_stay_in_every_editi
 
 def test_what_is_kept_holds_protected_figures_and_nobody(adopted: Report) -> None:
     assert set(adopted.figures) == {"count", "gender", "places"}
-    assert adopted.figures["gender"] == {"woman": 6, "man": 5}
+    assert adopted.figures["gender"] == [["woman", 6], ["man", 5]]
     assert "LB-BA" not in str(adopted.figures)
     assert set(adopted.figures["places"]) == {"ar", "en"}
 
