@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from supportroom.invitations.models import Letter
-from supportroom.invitations.readiness import Check, LetterWritten, Preparation, Readiness, TopicPrepared, assess
+from supportroom.invitations.readiness import LetterWritten, Preparation, Readiness, Requirement, TopicPrepared, assess
 from supportroom.invitations.vocabulary import LACKS
 from supportroom.kernel.multilingual import CURRENT, ORIGINAL
 from supportroom.programme.frozen import is_same
@@ -46,17 +46,17 @@ def readiness_of(round: Round, moment: datetime) -> Readiness:
     return assess(preparation_of(round, moment))
 
 
-def wording_of(check: Check) -> str:
-    """Say in the reader's language what a check is about."""
-    params = dict(check.params)
+def wording_of(requirement: Requirement) -> str:
+    """Say in the reader's language what a requirement is about."""
+    params = dict(requirement.params)
     if "language" in params:
         params["language"] = LANGUAGE_NAMES.get(str(params["language"]), str(params["language"]))
-    return str(LACKS[check.lack]) % params
+    return str(LACKS[requirement.lack]) % params
 
 
 def missing_in_words(readiness: Readiness) -> str:
     """Say everything that is missing, one after the other."""
-    return _("; ").join(wording_of(check) for check in readiness.missing)
+    return _("; ").join(wording_of(requirement) for requirement in readiness.missing)
 
 
 def listings_to_invite(round: Round) -> list[Listing]:

@@ -1,7 +1,7 @@
 """What must stand before invitations go out, after what nine organisations missed in November 2017. Pure.
 
 They were given titles instead of a programme, no discussion points, contact persons who did not know the topic, and a
-few days' notice. Each of these is a check here, with what it is about; a notice that is shorter than the room
+few days' notice. Each of these is a requirement here, with what it is about; a notice that is shorter than the room
 promises needs its reason in writing.
 """
 
@@ -56,7 +56,7 @@ class Preparation:
 
 
 @dataclass(frozen=True)
-class Check:
+class Requirement:
     """One thing that must stand: its place, whether it stands, and what is missing where it does not.
 
     `lack` is a key of the vocabulary's LACKS, `about` the topic's id or the language it speaks of.
@@ -71,14 +71,14 @@ class Check:
 
 @dataclass(frozen=True)
 class Readiness:
-    """The result, and the reasons: every check in order."""
+    """The result, and the reasons: every requirement in order."""
 
-    checks: tuple[Check, ...]
+    requirements: tuple[Requirement, ...]
 
     @property
-    def missing(self) -> tuple[Check, ...]:
-        """The checks that are not met."""
-        return tuple(check for check in self.checks if not check.is_met)
+    def missing(self) -> tuple[Requirement, ...]:
+        """The requirements that are not met."""
+        return tuple(requirement for requirement in self.requirements if not requirement.is_met)
 
     @property
     def is_ready(self) -> bool:
@@ -87,47 +87,47 @@ class Readiness:
 
 
 def assess(prepared: Preparation) -> Readiness:
-    """Give every check with its outcome."""
+    """Give every requirement with its outcome."""
     return Readiness((
         *_round(prepared),
-        *(check for topic in prepared.topics for check in _topic(topic)),
+        *(requirement for topic in prepared.topics for requirement in _topic(topic)),
         *_letter(prepared),
         *_list(prepared),
     ))  # fmt: skip
 
 
-def _round(prepared: Preparation) -> Iterator[Check]:
+def _round(prepared: Preparation) -> Iterator[Requirement]:
     if prepared.has_begun:
-        yield Check("round", False, "begun")
+        yield Requirement("round", False, "begun")
     lack = "programme_outdated" if prepared.programme_number else "programme"
-    yield Check("programme", bool(prepared.programme_number) and prepared.programme_is_current, lack)
+    yield Requirement("programme", bool(prepared.programme_number) and prepared.programme_is_current, lack)
     if not prepared.topics:
-        yield Check("agenda", False, "agenda")
+        yield Requirement("agenda", False, "agenda")
 
 
-def _topic(topic: TopicPrepared) -> Iterator[Check]:
+def _topic(topic: TopicPrepared) -> Iterator[Requirement]:
     about: dict[str, str | int] = {"topic": topic.title}
-    yield Check("topic", topic.points_taken_up > 0, "points", str(topic.key), about)
+    yield Requirement("topic", topic.points_taken_up > 0, "points", str(topic.key), about)
     lack = "competence" if topic.has_contact else "contact"
-    yield Check("topic", topic.has_contact and topic.has_competence, lack, str(topic.key), about)
+    yield Requirement("topic", topic.has_contact and topic.has_competence, lack, str(topic.key), about)
 
 
-def _letter(prepared: Preparation) -> Iterator[Check]:
+def _letter(prepared: Preparation) -> Iterator[Requirement]:
     letter = prepared.letter or LetterWritten()
     if prepared.letter is None:
-        yield Check("letter", False, "letter")
+        yield Requirement("letter", False, "letter")
     for code in prepared.languages:
         lack = "language_outdated" if code in letter.outdated else "language"
         written = code in letter.languages and code not in letter.outdated
-        yield Check("letter", written, lack, code, {"language": code})
+        yield Requirement("letter", written, lack, code, {"language": code})
     at = letter.answer_by
     ahead = at is not None and is_possible(at, prepared.moment, prepared.first_day, prepared.zone)
-    yield Check("letter", ahead, "term")
+    yield Requirement("letter", ahead, "term")
     if prepared.notice < prepared.promised_days:
         days: dict[str, str | int] = {"days": prepared.notice, "promised": prepared.promised_days}
-        yield Check("letter", letter.has_reason, "reason", params=days)
+        yield Requirement("letter", letter.has_reason, "reason", params=days)
 
 
-def _list(prepared: Preparation) -> Iterator[Check]:
+def _list(prepared: Preparation) -> Iterator[Requirement]:
     lack = "list" if prepared.listed is None else "list_empty"
-    yield Check("list", bool(prepared.listed), lack)
+    yield Requirement("list", bool(prepared.listed), lack)

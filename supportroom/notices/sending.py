@@ -17,7 +17,7 @@ from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.clock import now
 from supportroom.kernel.ids import random_id
 from supportroom.notices import actions
-from supportroom.notices.letters import letter
+from supportroom.notices.composing import compose
 from supportroom.notices.models import Mail
 from supportroom.notices.outcomes import BACK, LATER, REFUSED, UNSENDABLE, Outcome, due_mails
 from supportroom.notices.outcomes import SENT as LEFT
@@ -71,7 +71,7 @@ class Post:
         if not self._open():
             return outcome.as_(BACK, NO_SERVER)
         try:
-            self.connection.send_messages([letter(mail, address)])
+            self.connection.send_messages([compose(mail, address)])
         except Exception as error:  # noqa: BLE001 - whatever it is, the next mail has to leave
             what, trouble = self._what_went_wrong(error)
             return outcome.as_(what, trouble, address)

@@ -18,7 +18,7 @@ TAKES_PART = "takes_part"
 
 
 @dataclass(frozen=True)
-class Needs:
+class Planning:
     """What planning knows besides the meetings themselves; people are given by their ids.
 
     `chosen`: by meeting who is needed in it, and as what (contact, facilitator, rapporteur, offered). `members`: by
@@ -49,30 +49,30 @@ class Conflict:
         return max(meeting.starts_at for meeting in self.meetings)
 
 
-def conflicts_among(meetings: Sequence[Meeting], needs: Needs) -> tuple[Conflict, ...]:
+def conflicts_among(meetings: Sequence[Meeting], planning: Planning) -> tuple[Conflict, ...]:
     """Give all that cannot be held as planned, in order of time."""
     found = [
         conflict
         for pair in combinations(meetings, 2)
         if pair[0].overlaps(pair[1])
-        for conflict in _at_once(pair, needs)
+        for conflict in _at_once(pair, planning)
     ]
-    found += _interpreted(meetings, needs)
-    found += (Conflict("outside", (meeting,)) for meeting in meetings if _is_outside(meeting, needs))
+    found += _interpreted(meetings, planning)
+    found += (Conflict("outside", (meeting,)) for meeting in meetings if _is_outside(meeting, planning))
     return tuple(sorted(found, key=lambda conflict: (conflict.since, conflict.kind)))
 
 
-def _at_once(pair: tuple[Meeting, Meeting], needs: Needs) -> Iterator[Conflict]:
+def _at_once(pair: tuple[Meeting, Meeting], planning: Planning) -> Iterator[Conflict]:
     one, other = pair
     if _group(one) == _group(other):
         yield Conflict("group_twice", pair, one.group)
     elif not (one.group and other.group):
         yield Conflict("plenary_overlaps", pair if other.group else (other, one), one.group or other.group)
     else:
-        yield from _people(pair, needs)
+        yield from _people(pair, planning)
     if place := _same_place(one, other):
         yield Conflict("place_twice", pair, place)
-    elif needs.links.get(one.key) and needs.links.get(one.key) == needs.links.get(other.key):
+    elif planning.links.get(one.key) and planning.links.get(one.key) == planning.links.get(other.key):
         yield Conflict("link_twice", pair)
 
 
@@ -80,16 +80,17 @@ def _group(meeting: Meeting) -> str:
     return meeting.group.key if meeting.group else ""
 
 
-def _people(pair: tuple[Meeting, Meeting], needs: Needs) -> Iterator[Conflict]:
+def _people(pair: tuple[Meeting, Meeting], planning: Planning) -> Iterator[Conflict]:
     """Give who is needed in one of two parallel groups and bound in the other."""
-    chosen = [needs.chosen.get(meeting.key, {}) for meeting in pair]
-    bound = [_bound(meeting, needs) for meeting in pair]
+    chosen = [planning.chosen.get(meeting.key, {}) for meeting in pair]
+    bound = [_bound(meeting, planning) for meeting in pair]
     for person in sorted((chosen[0].keys() & bound[1].keys()) | (chosen[1].keys() & bound[0].keys())):
         yield Conflict("person_twice", pair, person, (bound[0][person], bound[1][person]))
 
 
-def _bound(meeting: Meeting, needs: Needs) -> dict[int, str]:
-    return dict.fromkeys(needs.members.get(_group(meeting), ()), TAKES_PART) | dict(needs.chosen.get(meeting.key, {}))
+def _bound(meeting: Meeting, planning: Planning) -> dict[int, str]:
+    members = planning.members.get(_group(meeting), frozenset())
+    return {**dict.fromkeys(members, TAKES_PART), **planning.chosen.get(meeting.key, {})}
 
 
 def _same_place(one: Meeting, other: Meeting) -> Any:
@@ -98,16 +99,16 @@ def _same_place(one: Meeting, other: Meeting) -> Any:
     return one.place if here & there else None
 
 
-def _interpreted(meetings: Sequence[Meeting], needs: Needs) -> Iterator[Conflict]:
+def _interpreted(meetings: Sequence[Meeting], planning: Planning) -> Iterator[Conflict]:
     for language in dict.fromkeys(code for meeting in meetings for code in meeting.interpretation):
         seeking = [meeting for meeting in meetings if language in meeting.interpretation]
-        if language not in needs.interpretation:
+        if language not in planning.interpretation:
             yield Conflict("interpretation_missing", tuple(seeking), language)
 
 
-def _is_outside(meeting: Meeting, needs: Needs) -> bool:
+def _is_outside(meeting: Meeting, planning: Planning) -> bool:
     """Tell whether a meeting begins or ends outside the round's days; midnight still belongs to the day before."""
-    zone = ZoneInfo(needs.zone)
+    zone = ZoneInfo(planning.zone)
     begins, ends = meeting.starts_at.astimezone(zone), meeting.ends_at.astimezone(zone)
     last = ends.date() if ends.time() != datetime.min.time() else date.fromordinal(ends.date().toordinal() - 1)
-    return begins.date() < needs.first_day or last > needs.last_day
+    return begins.date() < planning.first_day or last > planning.last_day

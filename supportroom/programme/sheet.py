@@ -10,7 +10,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.ids import spell
 from supportroom.kernel.permissions import may
 from supportroom.programme.changes import MeetingChanges, compare, how_many
-from supportroom.programme.conflicts import Conflict, Needs, conflicts_among
+from supportroom.programme.conflicts import Conflict, Planning, conflicts_among
 from supportroom.programme.frozen import Meeting
 from supportroom.programme.models import FacilitationOffer, ProgrammeVersion
 from supportroom.programme.queries import (
@@ -88,7 +88,7 @@ def sheet_for(actor: Actor, round: Round) -> Sheet:
     doors = _doors(actor, round, sessions, known if version else set(sessions), enters=enters)
     if reads_draft:
         changed = compare(published, planned) if version else ()
-        found = conflicts_among(*_needs(round, planned, sessions, doors.offers))
+        found = conflicts_among(*_planning(round, planned, sessions, doors.offers))
         return Sheet(version, _days(round, map(doors.slot, planned)), changed, found)
     if version is None or round.state not in PREPARING:
         published = (*published, *(meeting for meeting in planned if meeting.key not in known))
@@ -161,14 +161,14 @@ def _days(round: Round, slots: Iterable[Slot]) -> Days:
     return tuple((day, tuple(slots)) for day, slots in days)
 
 
-def _needs(
+def _planning(
     round: Round, meetings: Iterable[Meeting], sessions: Mapping[str, Session], offers: Offers
-) -> tuple[list[Meeting], Needs]:
+) -> tuple[list[Meeting], Planning]:
     """Give the meetings that are still to be held, and what planning knows about them."""
     ahead = [meeting for meeting in meetings if sessions[meeting.key].state != CLOSED]
     contacts = contacts_by_topic(round)
     chosen = {meeting.key: _chosen(meeting, sessions[meeting.key], contacts, offers) for meeting in ahead}
-    return ahead, Needs(
+    return ahead, Planning(
         first_day=round.starts_on,
         last_day=round.ends_on,
         zone=round.time_zone,

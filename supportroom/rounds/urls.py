@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supportroom.rounds.views import attendance, participants, rounds, sessions
+from supportroom.rounds.views import attendance, importing, participants, rounds, sessions
 
 app_name = "rounds"
 urlpatterns = [
@@ -25,16 +25,16 @@ urlpatterns = [
     path("rounds/<id:round_id>/attendance/", attendance.attendance, name="attendance"),
     path("rounds/<id:round_id>/participants/", participants.participant_list, name="participant_list"),
     path("rounds/<id:round_id>/participants/new/", participants.participant_add, name="participant_add"),
-    path("rounds/<id:round_id>/participants/import/", participants.participant_import, name="participant_import"),
+    path("rounds/<id:round_id>/participants/import/", importing.participant_import, name="participant_import"),
     path(
         "rounds/<id:round_id>/participants/sample.csv",
-        participants.participant_sample,
+        importing.participant_sample,
         {"kind": "csv"},
         name="participant_sample_csv",
     ),
     path(
         "rounds/<id:round_id>/participants/sample.xlsx",
-        participants.participant_sample,
+        importing.participant_sample,
         {"kind": "xlsx"},
         name="participant_sample_xlsx",
     ),

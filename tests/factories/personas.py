@@ -1,6 +1,9 @@
 """Invented people in every role, and the room they are in: fixtures `room`, `visitor`, `member`, `team` and so on."""
 
+from collections.abc import Callable
+
 import pytest
+from django.test import Client
 
 from supportroom.kernel.actors import SYSTEM, VISITOR, Actor
 from supportroom.kernel.multilingual import multilingual
@@ -108,3 +111,15 @@ def observer(room: Room) -> Person:
 def stranger(room: Room) -> Person:
     """A member who takes no part in the round at hand."""
     return make_person("Samir Stranger-Invented", "member")
+
+
+@pytest.fixture
+def sign_in() -> Callable[[Person], Client]:
+    """Give a browser in which a person is signed in."""
+
+    def signed_in(person: Person) -> Client:
+        client = Client()
+        client.force_login(Account.objects.get(person=person))
+        return client
+
+    return signed_in

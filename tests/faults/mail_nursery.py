@@ -82,12 +82,12 @@ def begin_at_once() -> None:
     import time_machine
     from django.core.mail import get_connection
 
-    from supportroom.notices.letters import letter
+    from supportroom.notices.composing import compose
     from supportroom.notices.models import Mail
     from supportroom.people.models import Person
 
     with time_machine.travel(datetime.now(UTC)):
-        letter(Mail(person=Person(language="ar")), "somebody@example.org").message()
+        compose(Mail(person=Person(language="ar")), "somebody@example.org").message()
     get_connection()
 
 

@@ -68,7 +68,7 @@ def test_a_mail_server_that_is_away_is_noticed_by_no_page(people: list[Person], 
 
 
 def test_only_the_periodic_work_speaks_to_a_mail_server() -> None:
-    own = {"supportroom/notices/letters.py", "supportroom/notices/mail_backend.py", "supportroom/notices/sending.py"}
+    own = {"supportroom/notices/composing.py", "supportroom/notices/mail_backend.py", "supportroom/notices/sending.py"}
     for source in sources():
         named = {name for name, _line in imports(source.tree)}
         if source.name not in own:

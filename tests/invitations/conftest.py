@@ -1,26 +1,11 @@
-"""A round to which a member, another member and a stranger are invited; clients that are signed in."""
-
-from collections.abc import Callable
+"""A round to which a member, another member and a stranger are invited."""
 
 import pytest
-from django.test import Client
 from time_machine import Traveller
 
-from supportroom.people.models import Account, Person
+from supportroom.people.models import Person
 from supportroom.rounds.models import Round
 from tests.factories.invitations import invited_round
-
-
-@pytest.fixture
-def sign_in() -> Callable[[Person], Client]:
-    """Give a browser in which a person is signed in."""
-
-    def signed_in(person: Person) -> Client:
-        client = Client()
-        client.force_login(Account.objects.get(person=person))
-        return client
-
-    return signed_in
 
 
 @pytest.fixture

@@ -64,7 +64,7 @@ def test_each_thing_is_missed_by_itself(lack: str) -> None:
 
 def test_without_anything_everything_is_missing_at_once() -> None:
     nothing = Preparation(MOMENT, FIRST_DAY, "Asia/Damascus", 29, languages=("ar",))
-    assert [check.lack for check in assess(nothing).missing] == [
+    assert [requirement.lack for requirement in assess(nothing).missing] == [
         "programme", "agenda", "letter", "language", "term", "reason", "list",
     ]  # fmt: skip
 

@@ -1,27 +1,14 @@
-"""A round with people in it, clients that are signed in, and a mail server of our own."""
+"""A round with people in it and a mail server of our own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.test import Client
 
-from supportroom.people.models import Account, Person
+from supportroom.people.models import Person
 from supportroom.rounds.models import Round
 from tests.factories.post_office import PostOffice
 from tests.factories.rounds import make_round
-
-
-@pytest.fixture
-def sign_in() -> Callable[[Person], Client]:
-    """Give a browser in which a person is signed in."""
-
-    def signed_in(person: Person) -> Client:
-        client = Client()
-        client.force_login(Account.objects.get(person=person))
-        return client
-
-    return signed_in
 
 
 @pytest.fixture

@@ -1,25 +1,9 @@
-"""Rounds to test with, and clients that are signed in."""
-
-from collections.abc import Callable
+"""Rounds to test with."""
 
 import pytest
-from django.test import Client
 
-from supportroom.people.models import Account, Person
 from supportroom.rounds.models import Round
 from tests.factories.rounds import make_round
-
-
-@pytest.fixture
-def sign_in() -> Callable[[Person], Client]:
-    """Give a browser in which a person is signed in."""
-
-    def signed_in(person: Person) -> Client:
-        client = Client()
-        client.force_login(Account.objects.get(person=person))
-        return client
-
-    return signed_in
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from supportroom.web.formatting import moment_in_words
 Support = Sequence[tuple[str, str]]
 
 
-def standing(invitation: Invitation) -> Invitation:
+def hold(invitation: Invitation) -> Invitation:
     """Hold an invitation's row until the transaction ends, and give it as it stands."""
     rows = Invitation.objects.select_for_update(no_key=True, of=("self",))
     return rows.select_related("round__letter", "person", "group").get(pk=invitation.pk)
@@ -38,7 +38,7 @@ def to_answer(invitation: Invitation, answers: int | None, moment: datetime, *, 
     `invitations.not_waiting`, `invitations.round_begun`, `invitations.term_over` with the term in both clocks; Stale
     where another answer came meanwhile.
     """
-    held = standing(invitation)
+    held = hold(invitation)
     refuse_unless(held.state in (SENT, ACCEPTED, DECLINED, LAPSED), "invitations.not_waiting")
     refuse_unless(held.round.state in PREPARING, "invitations.round_begun")
     if held.is_over(moment) and not (calls_off and held.state == ACCEPTED):

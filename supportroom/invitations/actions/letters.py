@@ -21,11 +21,11 @@ from supportroom.rounds.models import Round
 from supportroom.rounds.vocabulary import PREPARING, PROGRAMMED
 
 
-def held(round: Round) -> Round:
+def hold_round(round: Round) -> Round:
     """Hold a round's row until the end, and give it as it stands; DomainError `invitations.round_begun`."""
-    standing = Round.objects.select_for_update(no_key=True).get(pk=round.pk)
-    refuse_unless(standing.state in PREPARING, "invitations.round_begun")
-    return standing
+    held = Round.objects.select_for_update(no_key=True).get(pk=round.pk)
+    refuse_unless(held.state in PREPARING, "invitations.round_begun")
+    return held
 
 
 @action("invitations.write_letter", on="round")
@@ -43,16 +43,16 @@ def write_letter(
     `seen` is the version that the writer had, 0 for none. DomainError `invitations.term`, `invitations.letter_sent`,
     `invitations.round_begun`; Stale where somebody was faster.
     """
-    standing = held(round)
-    letter = Letter.objects.filter(round=standing).first()
+    held = hold_round(round)
+    letter = Letter.objects.filter(round=held).first()
     reason = reason or MultilingualText()
     if letter and letter.sent_at:
         refuse_unless((text, answer_by) == (letter.text, letter.answer_by), "invitations.letter_sent")
     else:
-        possible = is_possible(answer_by, now(), standing.starts_on, standing.time_zone)
+        possible = is_possible(answer_by, now(), held.starts_on, held.time_zone)
         refuse_unless(possible, "invitations.term")
     if letter is None:
-        letter = create(Letter, round=standing, text=text, answer_by=answer_by, reason=reason)
+        letter = create(Letter, round=held, text=text, answer_by=answer_by, reason=reason)
     elif seen == 0:
         raise Stale
     else:
@@ -68,23 +68,23 @@ def send_invitations(*, actor: Actor, round: Round, substitute: Invitation | Non
     The first time the round goes over to inviting. DomainError `invitations.not_ready` with everything that is
     missing, `invitations.nobody_new`, `invitations.round_begun`.
     """
-    standing, moment = held(round), now()
+    held, moment = hold_round(round), now()
     if substitute is not None:
-        _send(substitute, standing, moment, actor)
-        return standing.letter
-    readiness = readiness_of(standing, moment)
+        _send(substitute, held, moment, actor)
+        return held.letter
+    readiness = readiness_of(held, moment)
     refuse_unless(readiness.is_ready, "invitations.not_ready", missing=missing_in_words(readiness))
-    listed = listings_to_invite(standing)
+    listed = listings_to_invite(held)
     refuse_unless(listed, "invitations.nobody_new")
-    if standing.state == PROGRAMMED:
-        advance(standing, ROUND, "invite")
-    letter = standing.letter
+    if held.state == PROGRAMMED:
+        advance(held, ROUND, "invite")
+    letter = held.letter
     if letter.sent_at is None:
-        days = notice_days(moment, standing.starts_on, standing.time_zone)
+        days = notice_days(moment, held.starts_on, held.time_zone)
         change(letter, sent_at=moment, notice_days=days, promised_days=charter().minimum_notice_days)
     for listing in listed:
-        drafted = create(Invitation, round=standing, person=listing.person, group=listing.group, state=DRAFTED)
-        _send(drafted, standing, moment, actor)
+        drafted = create(Invitation, round=held, person=listing.person, group=listing.group, state=DRAFTED)
+        _send(drafted, held, moment, actor)
     return letter
 
 
@@ -102,12 +102,12 @@ def extend_term(*, actor: Actor, letter: Letter, answer_by: datetime, invitation
     DomainError `invitations.term`, `invitations.term_later`, `invitations.round_begun`, `invitations.not_waiting` for
     one that was withdrawn or passed on, `kernel.missing` for one of another round.
     """
-    standing = held(letter.round)
-    refuse_unless(invitation is None or invitation.round_id == standing.pk, "kernel.missing")
+    held = hold_round(letter.round)
+    refuse_unless(invitation is None or invitation.round_id == held.pk, "kernel.missing")
     before = invitation.term if invitation else letter.answer_by
     refuse_unless(answer_by > before, "invitations.term_later")
-    refuse_unless(is_possible(answer_by, now(), standing.starts_on, standing.time_zone), "invitations.term")
-    moving = _whose_term_moves(standing, invitation)
+    refuse_unless(is_possible(answer_by, now(), held.starts_on, held.time_zone), "invitations.term")
+    moving = _whose_term_moves(held, invitation)
     refuse_unless(invitation is None or moving, "invitations.not_waiting")
     if invitation is None:
         change(letter, answer_by=answer_by)

@@ -1,6 +1,6 @@
 """Questions of those invited, answered by contact person or team to all of them, without names."""
 
-from supportroom.invitations.actions.answers import standing
+from supportroom.invitations.actions.answers import hold
 from supportroom.invitations.models import Invitation, Question
 from supportroom.invitations.rules import HEARD
 from supportroom.journal.door import action, record
@@ -21,7 +21,7 @@ def ask_question(
     DomainError `invitations.not_waiting`, `invitations.foreign_topic`, `rounds.round_over`.
     """
     refuse_if_over(invitation.round)
-    invitation = standing(invitation)
+    invitation = hold(invitation)
     refuse_unless(invitation.state in HEARD, "invitations.not_waiting")
     on_agenda = topic is None or (topic.round_id == invitation.round_id and topic.state == ON_AGENDA)
     refuse_unless(on_agenda, "invitations.foreign_topic")

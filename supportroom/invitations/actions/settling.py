@@ -1,7 +1,7 @@
 """What the team does with one invitation: withdraw it, answer what somebody needs; and what the clock does."""
 
-from supportroom.invitations.actions.answers import standing
-from supportroom.invitations.actions.letters import held
+from supportroom.invitations.actions.answers import hold
+from supportroom.invitations.actions.letters import hold_round
 from supportroom.invitations.lifecycle import INVITATION, SUPPORT_REQUEST
 from supportroom.invitations.models import Invitation, SupportRequest
 from supportroom.invitations.term import passed_reminders
@@ -21,8 +21,8 @@ def withdraw_invitation(*, actor: Actor, invitation: Invitation) -> Invitation:
     """Take an invitation back; whoever had accepted takes part no longer. DomainError `invitations.round_begun`,
     `kernel.not_now`.
     """
-    held(invitation.round)
-    found = standing(invitation)
+    hold_round(invitation.round)
+    found = hold(invitation)
     was_coming = found.state == ACCEPTED
     advance(found, INVITATION, "withdraw")
     if was_coming:
@@ -59,7 +59,7 @@ def remind(*, actor: Actor, invitation: Invitation, days: int = 0) -> Invitation
     DomainError `invitations.answered_already`, `invitations.term_over`, `invitations.reminded_today`; Stale where
     this reminder was sent meanwhile.
     """
-    moment, found = now(), standing(invitation)
+    moment, found = now(), hold(invitation)
     waits = found.state == SENT and found.round.state in PREPARING and not found.is_over(moment)
     refuse_unless(waits, "invitations.answered_already")
     if days in found.reminded_days:
@@ -74,7 +74,7 @@ def remind(*, actor: Actor, invitation: Invitation, days: int = 0) -> Invitation
 @action("invitations.lapse", on="invitation")
 def lapse(*, actor: Actor, invitation: Invitation) -> Invitation:
     """Let an invitation lapse whose term is over without an answer; Stale where that is not so (any more)."""
-    found = standing(invitation)
+    found = hold(invitation)
     if found.state != SENT or not found.is_over(now()):
         raise Stale("kernel.not_now")
     advance(found, INVITATION, "lapse")

@@ -1,7 +1,7 @@
 """Somebody comes instead: the team confirms who was proposed, and the list keeps its balance."""
 
-from supportroom.invitations.actions.answers import standing
-from supportroom.invitations.actions.letters import held, send_invitations
+from supportroom.invitations.actions.answers import hold
+from supportroom.invitations.actions.letters import hold_round, send_invitations
 from supportroom.invitations.balance import quotas_hurt
 from supportroom.invitations.lifecycle import INVITATION
 from supportroom.invitations.models import Invitation, Response
@@ -26,7 +26,7 @@ from supportroom.selection.vocabulary import SUBSTITUTE
 
 def _proposal(invitation: Invitation) -> tuple[Invitation, Response]:
     """Hold an invitation and give the proposal that waits; DomainError `invitations.nobody_proposed`."""
-    found = standing(invitation)
+    found = hold(invitation)
     proposal = proposal_waiting(found)
     if proposal is None:
         raise DomainError("invitations.nobody_proposed")
@@ -49,7 +49,7 @@ def confirm_substitute(
     DomainError `invitations.nobody_proposed`, `invitations.invited_already`, `invitations.below_quota`,
     `invitations.round_begun`.
     """
-    round = held(invitation.round)
+    round = hold_round(invitation.round)
     before, proposal = _proposal(invitation)
     if person is None:
         refuse_unless(name.strip(), "invitations.substitute_name")

@@ -74,8 +74,8 @@ def invitations_send(request: Asking, round_id: int) -> HttpResponse:
     except DomainError as error:
         if error.code != "invitations.not_ready":
             raise
-        checks = checklist(round, readiness_of(round, now()))
-        return render(request, "invitations/not_ready.html", {"round": round, "checks": checks}, status=422)
+        requirements = checklist(round, readiness_of(round, now()))
+        return render(request, "invitations/not_ready.html", {"round": round, "requirements": requirements}, status=422)
     sent = ngettext("%(n)s invitation has gone out.", "%(n)s invitations have gone out.", count)
     messages.success(request, sent % {"n": count})
     return redirect("invitations:invitation_list", round_id)

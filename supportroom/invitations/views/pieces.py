@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from supportroom.invitations.preparation import wording_of
-from supportroom.invitations.readiness import Check, Readiness
+from supportroom.invitations.readiness import Readiness, Requirement
 from supportroom.rounds.models import Round
 
 
@@ -29,10 +29,10 @@ PLACES = {
 
 def checklist(round: Round, readiness: Readiness) -> list[Line]:
     """Give everything that must stand before invitations go out, each with the page on which it is mended."""
-    return [Line(wording_of(check), check.is_met, _where(round, check)) for check in readiness.checks]
+    return [Line(wording_of(each), each.is_met, _where(round, each)) for each in readiness.requirements]
 
 
-def _where(round: Round, check: Check) -> str:
-    if check.place == "topic":
-        return reverse("topics:topic_detail", args=[int(check.about)])
-    return reverse(PLACES[check.place], args=[round.pk])
+def _where(round: Round, requirement: Requirement) -> str:
+    if requirement.place == "topic":
+        return reverse("topics:topic_detail", args=[int(requirement.about)])
+    return reverse(PLACES[requirement.place], args=[round.pk])

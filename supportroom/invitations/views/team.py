@@ -48,7 +48,7 @@ def invitation_list(request: Asking, round_id: int) -> HttpResponse:
         "letter": letter_of(round),
         "notice_given": notice_of(round),
         "is_ready": readiness.is_ready,
-        "checks": checklist(round, readiness),
+        "requirements": checklist(round, readiness),
         "new": len(listings_to_invite(round)),
         "prepares": round.state in PREPARING,
         "states": [(key, word, counts[key]) for key, word in INVITATION_STATES.items() if counts[key]],

@@ -12,12 +12,13 @@ from supportroom.people.places import place_name
 from supportroom.people.queries import competences
 from supportroom.people.vocabulary import AGE_BANDS, GENDERS, SITUATIONS
 from supportroom.rounds.models import Round
+from supportroom.rounds.views.participants import named_groups
 from supportroom.selection import actions
 from supportroom.selection.forms import CandidateForm, PlaceForm
 from supportroom.selection.models import DraftList
 from supportroom.selection.queries import applications_of, candidates, listings_of, places_said
 from supportroom.selection.views.lists import added
-from supportroom.selection.views.pieces import PER_PAGE, groups_named, ids_in, listed_round, meter, refusal_of
+from supportroom.selection.views.pieces import PER_PAGE, ids_in, listed_round, meter, refusal_of
 from supportroom.selection.ways import can_be_listed, way_of
 from supportroom.web.editing import REFUSED, SHOWN
 
@@ -41,7 +42,7 @@ def candidate_list(request: Asking, round_id: int) -> HttpResponse:
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
     context = meter(round, kept, with_pool=False) | NAMES
     context |= {"form": form, "page": page, "refused": refused, "place_name": place_name, "more": MORE}
-    context |= {"place_form": PlaceForm(groups=groups_named(round)), "query": _without_page(request)}
+    context |= {"place_form": PlaceForm(groups=named_groups(round)), "query": _without_page(request)}
     context |= {"applications": applications_of(round, form.criteria, page)}
     context |= {"asks_more": any(map(request.GET.get, MORE))}
     return render(request, "selection/candidates.html", context, status=REFUSED if refused else SHOWN)
@@ -49,7 +50,7 @@ def candidate_list(request: Asking, round_id: int) -> HttpResponse:
 
 def _add(request: Asking, kept: DraftList, found: QuerySet[Person], way: str) -> str:
     """Put on the list whom the form means; give the sentence of a refusal, or nothing when it was done."""
-    place = PlaceForm(request.POST, groups=groups_named(kept.round))
+    place = PlaceForm(request.POST, groups=named_groups(kept.round))
     group = place.cleaned_data["group"] if place.is_valid() else None
     before = listings_of(kept.round).count()
     asked = {"actor": request.actor, "draft_list": kept, "persons": _chosen(request, kept.round, found), "group": group}

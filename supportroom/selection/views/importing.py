@@ -8,23 +8,20 @@ from django.shortcuts import redirect, render
 from supportroom.kernel.errors import DomainError
 from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
-from supportroom.reading.limits import MOST_BYTES
 from supportroom.reading.reader import read_table
-from supportroom.reading.vocabulary import note_text
-from supportroom.rounds.forms import ListForm
 from supportroom.rounds.models import Round
-from supportroom.rounds.parcel import pack, unpack
+from supportroom.rounds.parcel import unpack
 from supportroom.rounds.queries import group_names, roll_about
-from supportroom.rounds.roster import Roll, Roster, names_in, read_roster
-from supportroom.rounds.vocabulary import COLUMN_NAMES, ROW_PROBLEMS
+from supportroom.rounds.roster import Roll, names_in, read_roster
+from supportroom.rounds.views.importing import file_form, understood
+from supportroom.rounds.views.participants import named_groups
+from supportroom.rounds.vocabulary import COLUMN_NAMES
 from supportroom.selection import actions
 from supportroom.selection.models import DraftList
 from supportroom.selection.queries import listings_of
 from supportroom.selection.views.lists import added
-from supportroom.selection.views.pieces import groups_named, listed_round
+from supportroom.selection.views.pieces import listed_round
 from supportroom.web.editing import REFUSED, SHOWN
-
-MOST_SHOWN = 200
 
 
 def list_import(request: Asking, round_id: int) -> HttpResponse:
@@ -33,10 +30,7 @@ def list_import(request: Asking, round_id: int) -> HttpResponse:
     require(request.actor, "selection.import_listings", kept)
     if request.method == "POST" and "parcel" in request.POST:
         return _keep(request, round, kept)
-    form = ListForm(request.POST or None, request.FILES or None)
-    if "file" not in request.FILES and int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES:
-        wording = DomainError("reading.too_large", limit=MOST_BYTES >> 20).wording
-        form.fields["file"].error_messages["required"] = wording
+    form = file_form(request)
     if request.method == "POST" and form.is_valid():
         try:
             return _preview(request, round, form.cleaned_data["file"])
@@ -53,26 +47,9 @@ def _preview(request: Asking, round: Round, file: Any) -> HttpResponse:
     known = roll_about(round, names_in(grid))
     listed = frozenset(listings_of(round).values_list("person_id", flat=True))
     roster = read_roster(grid, group_names(round), Roll(known.by_full, known.by_name, listed))
-    groups = {group.pk: words for group, words in groups_named(round).values()}
-    context = {
-        "round": round,
-        "notes": [note_text(note) for note in grid.notes],
-        "problems": _problems_said(roster),
-        "entries": [(entry, groups.get(entry.group_id or 0, "")) for entry in roster.entries[:MOST_SHOWN]],
-        "total": len(roster.entries),
-        "new": len(roster.new),
-        "left_out": len(roster.entries) - len(roster.new),
-        "parcel": "" if roster.problems or not roster.new else pack(round, roster.new),
-    }
+    groups = {group.pk: words for group, words in named_groups(round).values()}
+    context = understood(round, grid, roster, groups)
     return render(request, "selection/import_preview.html", context, status=REFUSED if roster.problems else SHOWN)
-
-
-def _problems_said(roster: Roster) -> list[tuple[int, str, str]]:
-    """Give row, column and sentence of everything that is wrong, the first few hundred."""
-    return [
-        (each.line, str(COLUMN_NAMES[each.column]), str(ROW_PROBLEMS[each.code]) % each.params)
-        for each in roster.problems[:MOST_SHOWN]
-    ]
 
 
 def _keep(request: Asking, round: Round, kept: DraftList) -> HttpResponse:

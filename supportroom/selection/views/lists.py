@@ -15,12 +15,13 @@ from django.views.decorators.http import require_POST
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
+from supportroom.rounds.views.participants import named_groups
 from supportroom.selection import actions
 from supportroom.selection.export import sheet_of_list
 from supportroom.selection.forms import PlaceForm, PlacesForm
 from supportroom.selection.models import Listing
 from supportroom.selection.queries import listings_of, registration_of
-from supportroom.selection.views.pieces import PER_PAGE, groups_named, ids_in, listed_round, meter, refusal_of
+from supportroom.selection.views.pieces import PER_PAGE, ids_in, listed_round, meter, refusal_of
 from supportroom.web.editing import REFUSED, SHOWN, seen_in
 
 STEPS = {"confirm": actions.confirm_list, "reopen": actions.reopen_list}
@@ -41,7 +42,7 @@ def draft_list(request: Asking, round_id: int, refused: str = "") -> HttpRespons
     """Show the list with the meter beside it."""
     round, kept = listed_round(request, round_id)
     page = Paginator(asked_for(request, listings_of(round)), PER_PAGE).get_page(request.GET.get("page"))
-    groups = groups_named(round)
+    groups = named_groups(round)
     context = meter(round, kept) | {
         "page": page,
         "groups": groups,
@@ -64,7 +65,7 @@ def listings_change(request: Asking, round_id: int) -> HttpResponse:
     if request.POST.get("verb") == "remove":
         refused = refusal_of(actions.remove_listings, **asked)
     else:
-        form = PlaceForm(request.POST, groups=groups_named(round))
+        form = PlaceForm(request.POST, groups=named_groups(round))
         group = form.cleaned_data["group"] if form.is_valid() else None
         refused = refusal_of(actions.group_listings, **asked, group=group)
     if refused:

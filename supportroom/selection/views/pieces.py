@@ -6,8 +6,7 @@ from typing import Any
 from supportroom.kernel.errors import Denied, DomainError, Missing, Stale
 from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
-from supportroom.rounds.models import Group, Round
-from supportroom.rounds.views.participants import named_groups
+from supportroom.rounds.models import Round
 from supportroom.rounds.views.rounds import round_or_missing
 from supportroom.rounds.vocabulary import PREPARING
 from supportroom.selection.balance import standing
@@ -40,11 +39,6 @@ def meter(round: Round, draft_list: DraftList, *, with_pool: bool = True) -> dic
         "people": people,
         "may_change": draft_list.state == DRAFT and round.state in PREPARING,
     }
-
-
-def groups_named(round: Round) -> dict[str, tuple[Group, str]]:
-    """Give the round's groups by id with their names in the reader's language."""
-    return named_groups(round)
 
 
 def ids_in(words: Iterable[str]) -> list[int]:

@@ -16,7 +16,7 @@ from supportroom.people.vocabulary import READING_LANGUAGES
 RIGHT_TO_LEFT_MARK: Final = "\N{RIGHT-TO-LEFT MARK}"
 
 
-def letter(mail: Mail, address: str) -> EmailMessage:
+def compose(mail: Mail, address: str) -> EmailMessage:
     """Write the mail in its person's language, to one address, under the Message-ID that it has for good."""
     language = mail.person.language if mail.person.language in READING_LANGUAGES else settings.LANGUAGE_CODE
     with override(language):

@@ -7,7 +7,7 @@ import time_machine
 from django.core.mail import EmailMessage
 
 from supportroom.kernel.actors import SYSTEM
-from supportroom.notices.letters import letter
+from supportroom.notices.composing import compose
 from supportroom.notices.models import Mail
 from supportroom.notices.vocabulary import CATEGORIES, SECURITY, TOPICS
 from supportroom.people.actions import set_language
@@ -20,7 +20,7 @@ def written(person: Person, clock: time_machine.Traveller, *kinds: str) -> Email
     clock.move_to("2026-06-02T09:00Z")
     moment = "2026-06-02T09:00Z"
     mail = Mail(person=person, kinds=list(kinds), written_at=moment, due_at=moment)
-    return letter(mail, "somebody@example.org")
+    return compose(mail, "somebody@example.org")
 
 
 def test_a_mail_has_the_same_neutral_subject_and_sender_for_everything(
