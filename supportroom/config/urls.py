@@ -44,7 +44,15 @@ ours: list[URLPattern | URLResolver] = [
         "selection",
         "invitations",
         "points",
+        "checks",
+        "groups",
+        "library",
+        "workroom",
         "statements",
+        "papers",
+        "comments",
+        "adoption",
+        "press",
         "notices",
     )
 ]

@@ -18,6 +18,11 @@ class Room(Record):
 
     `countries`: two-letter codes of those whose regions are told apart. `quotas`: what a new round's list starts from,
     each {"kind", "value", "percent"} as in selection.Quota. `marks_per_member`: how many topics a member may support.
+
+    For working groups and their papers: `seats_least` to `seats_most`; comment windows of `comment_days_least` to
+    `comment_days_most` days (`comment_window_days` is what a form begins with), hidden comments or none; a members'
+    check of `members_check_days` is agreed by more than `members_majority` percent of those for and against, if
+    `members_quorum` percent of the roll answered; opposing opinions are taken `opinion_days` beyond its close.
     """
 
     slot = models.PositiveSmallIntegerField(default=1, unique=True, editable=False)
@@ -41,6 +46,19 @@ class Room(Record):
     comment_window_days = models.PositiveSmallIntegerField(
         default=10, validators=[MinValueValidator(7), MaxValueValidator(10)]
     )
+    comment_days_least = models.PositiveSmallIntegerField(default=7, validators=[MinValueValidator(1)])
+    comment_days_most = models.PositiveSmallIntegerField(default=10, validators=[MaxValueValidator(60)])
+    comments_may_be_hidden = models.BooleanField(default=True)
+    seats_least = models.PositiveSmallIntegerField(default=3, validators=[MinValueValidator(2)])
+    seats_most = models.PositiveSmallIntegerField(default=5, validators=[MaxValueValidator(15)])
+    members_majority = models.PositiveSmallIntegerField(
+        default=50, validators=[MinValueValidator(50), MaxValueValidator(99)]
+    )
+    members_quorum = models.PositiveSmallIntegerField(default=20, validators=[MaxValueValidator(100)])
+    members_check_days = models.PositiveSmallIntegerField(
+        default=7, validators=[MinValueValidator(1), MaxValueValidator(30)]
+    )
+    opinion_days = models.PositiveSmallIntegerField(default=5, validators=[MaxValueValidator(30)])
 
     class Meta:
         """One room per deployment."""

@@ -16,12 +16,17 @@ class Text(Record):
 
 
 class Paragraph(Record):
-    """One paragraph. `section` is a name that the owner of the text gives to its part of it; removed ones are kept."""
+    """One paragraph. `section` is a name that the owner of the text gives to its part of it; removed ones are kept.
+
+    `level` is a heading's (1 is the highest). `split_from` is the paragraph out of which this one was split.
+    """
 
     text = models.ForeignKey(Text, on_delete=models.CASCADE, related_name="paragraphs")
     section = models.CharField(max_length=40, blank=True)
     position = models.PositiveIntegerField(default=0)
     kind = models.CharField(max_length=12, choices=list(KINDS.items()), default=PARAGRAPH)
+    level = models.PositiveSmallIntegerField(default=1)
+    split_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="split_into")
     content = MultilingualField()
     removed = models.BooleanField(default=False)
 

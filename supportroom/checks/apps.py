@@ -1,0 +1,14 @@
+"""The app's entry in Django's registry."""
+
+from django.apps import AppConfig
+
+
+class ChecksConfig(AppConfig):
+    """Members' checks."""
+
+    name = "supportroom.checks"
+    label = "checks"
+
+    def ready(self) -> None:
+        """Load what registers itself."""
+        from supportroom.checks import rules, vocabulary  # noqa: F401, PLC0415

@@ -1,0 +1,6 @@
+"""Addresses of checks."""
+
+from django.urls import URLPattern
+
+app_name = "checks"
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,14 @@
+"""The app's entry in Django's registry."""
+
+from django.apps import AppConfig
+
+
+class FilesConfig(AppConfig):
+    """Files that people hand in, cleaned."""
+
+    name = "supportroom.files"
+    label = "files"
+
+    def ready(self) -> None:
+        """Load what registers itself."""
+        from supportroom.files import rules, vocabulary  # noqa: F401, PLC0415

@@ -1,0 +1,25 @@
+"""The cleaned copies of what people handed in."""
+
+from django.db import models
+
+from supportroom.files.vocabulary import CLEAN, FILE_STATES, KINDS
+from supportroom.kernel.models import Record
+
+
+class StoredFile(Record):
+    """One cleaned file. Who handed it in is not kept here; `stored` is its random name in the folder of files.
+
+    `name` is shown and given to who downloads it; `removed` are codes of what cleaning took out (vocabulary).
+    """
+
+    name = models.CharField(max_length=120)
+    kind = models.CharField(max_length=8, choices=list(KINDS.items()))
+    size = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    stored = models.CharField(max_length=64, unique=True)
+    removed = models.JSONField(default=list, blank=True)
+    state = models.CharField(max_length=12, choices=list(FILE_STATES.items()), default=CLEAN)
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"file {self.pk}"

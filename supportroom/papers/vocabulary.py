@@ -1,0 +1,51 @@
+"""States of a paper, what happens next in each, and the wording of errors."""
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from supportroom.kernel.errors import declare_errors
+
+DRAFTING, IN_COMMENT, ANSWERING, JOINT, ADOPTED = "drafting", "in_comment", "answering", "joint", "adopted"
+WITH_OFFICE, DECIDING, HELD_BACK, RELEASED, PUBLISHED = "with_office", "deciding", "held_back", "released", "published"
+PAPER_STATES = {
+    DRAFTING: pgettext_lazy("paper", "being drafted"),
+    IN_COMMENT: pgettext_lazy("paper", "in comment"),
+    ANSWERING: pgettext_lazy("paper", "comments being answered"),
+    JOINT: pgettext_lazy("paper", "joint paper before the members"),
+    ADOPTED: pgettext_lazy("paper", "adopted"),
+    WITH_OFFICE: pgettext_lazy("paper", "with the office"),
+    DECIDING: pgettext_lazy("paper", "publication being decided"),
+    HELD_BACK: pgettext_lazy("paper", "held back by the members"),
+    RELEASED: pgettext_lazy("paper", "released for publication"),
+    PUBLISHED: pgettext_lazy("paper", "published"),
+}
+PAPER_NEXT = {
+    DRAFTING: _("The group writes; then it opens the paper to the comments of all members."),
+    IN_COMMENT: _("All members can comment until the window closes."),
+    ANSWERING: _("The group answers every comment; then it puts the joint paper before the members."),
+    JOINT: _("The members say whether they adopt it; who is opposed can file an opposing opinion."),
+    ADOPTED: _("The paper goes to the Envoy's office, with a date until which it can give notes."),
+    WITH_OFFICE: _("The office gives notes, has no reservations, or lets the date pass; each is shown."),
+    DECIDING: _("The members decide whether it is published."),
+    HELD_BACK: _("The members decided against publication; the group can ask them again."),
+    RELEASED: _("The team publishes it, with its opposing opinions and its history."),
+    PUBLISHED: _("It is public. A correction is published as a new edition, with a note."),
+}
+TONES = {
+    DRAFTING: "quiet",
+    IN_COMMENT: "waiting",
+    ANSWERING: "active",
+    JOINT: "waiting",
+    ADOPTED: "settled",
+    WITH_OFFICE: "waiting",
+    DECIDING: "waiting",
+    HELD_BACK: "refused",
+    RELEASED: "settled",
+    PUBLISHED: "settled",
+}
+
+ERRORS = declare_errors(
+    {
+        "papers.not_being_written": _("The paper is not open for writing now."),
+    }
+)

@@ -1,0 +1,71 @@
+"""Summaries, press packs, quotations, press contacts."""
+
+from django.db import models
+
+from supportroom.groups.models import Seat
+from supportroom.kernel.models import Record
+from supportroom.kernel.multilingual import MultilingualField
+from supportroom.papers.models import Paper
+from supportroom.people.models import Person
+from supportroom.press.vocabulary import OFFERED, QUOTATION_STATES
+
+
+class PressPack(Record):
+    """What the press is handed of one paper. `embargo_until` is a UTC instant; the summary is approved by the group."""
+
+    paper = models.OneToOneField(Paper, on_delete=models.CASCADE, related_name="press_pack")
+    summary = MultilingualField(blank=True, longest=4000)
+    letter = MultilingualField(blank=True, longest=4000)
+    embargo_until = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"press pack {self.pk}"
+
+
+class Approval(Record):
+    """That a seat of the group approves this very wording of the summary (its digest)."""
+
+    pack = models.ForeignKey(PressPack, on_delete=models.CASCADE, related_name="approvals")
+    seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="+")
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        """One word of each seat."""
+
+        constraints = (models.UniqueConstraint(fields=["pack", "seat"], name="approval_once"),)
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"approval {self.pk}"
+
+
+class Quotation(Record):
+    """Somebody's words for the press, cleared by that person alone, who says whether their name goes with them."""
+
+    pack = models.ForeignKey(PressPack, on_delete=models.CASCADE, related_name="quotations")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    text = MultilingualField(longest=1000)
+    state = models.CharField(max_length=12, choices=list(QUOTATION_STATES.items()), default=OFFERED)
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"quotation {self.pk}"
+
+
+class PressContact(Record):
+    """Somebody at a newspaper to whom the letter goes; kept by the team."""
+
+    name = models.CharField(max_length=200)
+    outlet = models.CharField(max_length=200)
+    address = models.EmailField(blank=True)
+    language = models.CharField(max_length=12, default="en")
+
+    class Meta:
+        """By outlet."""
+
+        ordering = ("outlet", "id")
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"press contact {self.pk}"

@@ -1,0 +1,6 @@
+"""Addresses of workroom."""
+
+from django.urls import URLPattern
+
+app_name = "workroom"
+urlpatterns: list[URLPattern] = []
