@@ -40,6 +40,7 @@ def to_docx(document: Document) -> bytes:
         "word/numbering.xml": Template(_part("numbering.xml")).substitute(lists=_lists(body.starts)),
         "word/settings.xml": _part("settings.xml"),
         "word/fontTable.xml": _part("font_table.xml"),
+        "word/footnotes.xml": _footnotes(body.footnotes),
         "word/header1.xml": _header(document),
         "word/footer1.xml": _footer(document),
     }
@@ -68,6 +69,16 @@ def _document(document: Document, body: str) -> str:
         f"<w:titlePg/>{way}</w:sectPr>"
     )
     return f"{_HEAD}<w:document {_W} {_R}><w:body>{body}{section}</w:body></w:document>"
+
+
+def _footnotes(notes: list[str]) -> str:
+    """Return the part of footnotes: the two rules that every file has, then its own."""
+    rules = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{place}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
+        f'w:lineRule="auto"/></w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for place, kind in enumerate(("separator", "continuationSeparator"), start=-1)
+    )
+    return f"{_HEAD}<w:footnotes {_W}>{rules}{''.join(notes)}</w:footnotes>"
 
 
 def _header(document: Document) -> str:

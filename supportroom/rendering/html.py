@@ -9,6 +9,8 @@ Class names, for whoever styles them:
 * `document-paragraph`, also `is-numbered`; in it `document-number`, the permalink that belongs in the margin
 * `document-items` ol or ul; `document-table` the scrolling frame around a table (focusable; a group of its own if
   it has a caption), `is-figure` cells of figures
+* `document-mark` the raised number that leads to a footnote; `document-footnotes` (section, its h2 and ol), in it
+  `document-footnote-number` and `document-back`, the way back to the paragraph
 * `document-facts` dl of div > dt + dd; `document-quote`, `document-reply` (figure > blockquote + figcaption);
   `document-note`; `document-break` where print begins a new page
 
@@ -17,19 +19,21 @@ Words of the other direction stand in `<bdi>`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 from typing import Any
 
-from supportroom.rendering.bidi import lines
+from supportroom.rendering.bidi import Run, lines
 from supportroom.rendering.clean import clean, visible
 from supportroom.rendering.figures import figure_columns, filled, width_of
-from supportroom.rendering.outline import Entry, contents, settled
+from supportroom.rendering.marks import divided, placed
+from supportroom.rendering.outline import Entry, contents, footnotes, note_anchor, settled
 from supportroom.rendering.tree import (
     Annex,
     Direction,
     Document,
     Facts,
+    Footnote,
     Heading,
     Item,
     Items,
@@ -50,17 +54,36 @@ def to_html(document: Document) -> str:
         *_head(document),
         *(_contents(contents(blocks), document) if document.contents else ()),
         *(_SHAPES[type(block)](block, document) for block in blocks),
+        *_footnotes(blocks, document),
         *_foot(document),
         "</article>",
     ]
     return "\n".join(parts)
 
 
-def _words(text: str, direction: Direction) -> str:
-    """Return `text` cleaned and escaped, with `<br>` for line ends and words of the other direction isolated."""
+def _words(text: str, direction: Direction, document: Document | None = None, notes: Sequence[Footnote] = ()) -> str:
+    """Return `text` cleaned and escaped, with `<br>` for line ends, words of the other direction isolated, and the
+    marks of `notes` (which need the `document`, for its words) led to them.
+    """
     return "<br>".join(
-        "".join(f"<bdi>{escape(run.text)}</bdi>" if run.foreign else escape(run.text) for run in line)
-        for line in lines(text, direction)
+        "".join(_run(run, document, notes) for run in line) for line in lines(placed(text, notes), direction)
+    )
+
+
+def _run(run: Run, document: Document | None, notes: Sequence[Footnote]) -> str:
+    parts = (
+        escape(part) if isinstance(part, str) else _mark(part, document) if document else ""
+        for part in divided(run.text, notes)
+    )
+    return f"<bdi>{''.join(parts)}</bdi>" if run.foreign else "".join(parts)
+
+
+def _mark(footnote: Footnote, document: Document) -> str:
+    label = _attribute(document.labels.footnote.replace("{number}", footnote.number))
+    number = escape(clean(footnote.number))
+    return (
+        f'<sup class="document-mark"><a href="#{_attribute(note_anchor(footnote))}" aria-label="{label}">'
+        f"<bdi>{number}</bdi></a></sup>"
     )
 
 
@@ -80,6 +103,22 @@ def _head(document: Document) -> Iterable[str]:
     for notice in document.notices:
         yield f'<p class="document-notice">{_words(notice, document.direction)}</p>'
     yield "</header>"
+
+
+def _footnotes(blocks: tuple[Any, ...], document: Document) -> Iterable[str]:
+    found = footnotes(blocks)
+    if not found:
+        return
+    yield '<section class="document-footnotes" aria-labelledby="document-footnotes">'
+    yield f'<h2 id="document-footnotes">{_words(document.labels.footnotes, document.direction)}</h2><ol>'
+    label = _attribute(document.labels.back)
+    for footnote, anchor in found.values():
+        back = f'<a class="document-back" href="#{_attribute(anchor)}" aria-label="{label}">↑</a>'
+        yield (
+            f'<li id="{_attribute(note_anchor(footnote))}"><bdi class="document-footnote-number">'
+            f"{escape(clean(footnote.number))}</bdi> {_text(footnote, document)} {back}</li>"
+        )
+    yield "</ol></section>"
 
 
 def _foot(document: Document) -> Iterable[str]:
@@ -105,7 +144,7 @@ def _contents(entries: tuple[Entry, ...], document: Document) -> Iterable[str]:
     yield "</ol></nav>"
 
 
-def _own(block: Heading | Paragraph | Item | Quote | Reply) -> str:
+def _own(block: Heading | Paragraph | Item | Quote | Reply | Footnote) -> str:
     """Return the language and direction attributes of a block that differs, or may differ, from the document."""
     language = f' lang="{_attribute(block.language)}"' if block.language else ""
     if block.direction or block.language:
@@ -137,9 +176,10 @@ def _paragraph(block: Paragraph, document: Document) -> str:
     )
 
 
-def _text(block: Paragraph | Item, document: Document) -> str:
+def _text(block: Paragraph | Item | Footnote, document: Document) -> str:
     """Return the words of a block, in a `<span>` of their own if their language or direction is their own."""
-    words = _words(block.text, block.direction or document.direction)
+    notes = block.footnotes if isinstance(block, Paragraph) else ()
+    words = _words(block.text, block.direction or document.direction, document, notes)
     return f"<span{_own(block)}>{words}</span>" if _own(block) else words
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from supportroom.rendering.clean import clean, visible
-from supportroom.rendering.tree import Annex, Block, Document, Heading, Item, Items, Paragraph
+from supportroom.rendering.tree import Annex, Block, Document, Footnote, Heading, Item, Items, Paragraph
 
 _LOWEST = 4
 _NOT_IN_ANCHORS = re.compile(r"[^\w.-]+")
@@ -45,8 +45,24 @@ def contents(blocks: tuple[Block, ...]) -> tuple[Entry, ...]:
     return tuple(found)
 
 
+def footnotes(blocks: tuple[Block, ...]) -> dict[str, tuple[Footnote, str]]:
+    """Return the footnotes of settled `blocks` by number, in order, each with the anchor of its paragraph."""
+    found: dict[str, tuple[Footnote, str]] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            for footnote in block.footnotes:
+                found.setdefault(footnote.number, (footnote, block.anchor))
+    return found
+
+
+def note_anchor(footnote: Footnote) -> str:
+    """Return the address of a footnote inside its page."""
+    return f"footnote-{_NOT_IN_ANCHORS.sub('-', clean(footnote.number)[:20])}"
+
+
 def _settle(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    taken = {"document-contents"}  # the heading of the table of contents
+    taken = {"document-contents", "document-footnotes"}  # the headings that renderers add
+    taken.update(note_anchor(footnote) for footnote, _anchor in footnotes(blocks).values())
     level = sections = 0
     for block in blocks:
         if isinstance(block, Heading) and not visible(block.text):
@@ -56,7 +72,7 @@ def _settle(blocks: tuple[Block, ...]) -> Iterator[Block]:
             anchor = _anchor(block.anchor or f"section-{sections}", taken)
             level = 1 if isinstance(block, Annex) else max(1, min(block.level, level + 1, _LOWEST))
             yield _placed(block, level, anchor)
-        elif isinstance(block, Paragraph) and (block.number or block.anchor):
+        elif isinstance(block, Paragraph) and (block.number or block.anchor or block.footnotes):
             yield replace(block, anchor=_anchor(block.anchor or f"paragraph-{block.number}", taken))
         elif isinstance(block, Items):
             yield _settle_items(block, taken)

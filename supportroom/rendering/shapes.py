@@ -1,20 +1,21 @@
 """The document as plain lists and strings for the print template (`print.typ`), which reads them as JSON.
 
-A text without a foreign word or a line break is a string; otherwise a list of strings, of `[foreign run]` and of `None`
-for a line break; `True` begins a new paragraph where a text is too long to be set as one (what a typesetter does with
-the whole of a paragraph grows faster than its length).
+A text without a foreign word or a line break is a string; otherwise a list of strings, of `[foreign run]`, of `None`
+for a line break and of `{"note": ...}` for a footnote; `True` begins a new paragraph where a text is too long to be
+set as one (what a typesetter does with the whole of a paragraph grows faster than its length).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from supportroom.rendering.bidi import lines
 from supportroom.rendering.clean import clean, visible
 from supportroom.rendering.figures import figure_columns, filled, width_of
 from supportroom.rendering.glyphs import drawable
+from supportroom.rendering.marks import divided, placed
 from supportroom.rendering.outline import settled
 from supportroom.rendering.tree import (
     Annex,
@@ -22,6 +23,7 @@ from supportroom.rendering.tree import (
     Direction,
     Document,
     Facts,
+    Footnote,
     Heading,
     Item,
     Items,
@@ -34,7 +36,7 @@ from supportroom.rendering.tree import (
 )
 
 Shape = dict[str, Any]
-Piece = str | list[str] | bool | None
+Piece = str | list[str] | Shape | bool | None
 Inline = str | list[Piece]
 
 _PRIMARY = re.compile("[a-z]{2,3}")
@@ -74,11 +76,11 @@ def shape_of(document: Document) -> Shape:
     }
 
 
-def inline(text: str, direction: Direction) -> Inline:
+def inline(text: str, direction: Direction, notes: Sequence[Footnote] = ()) -> Inline:
     """Return `text` cleaned, with a break allowed in words too long for a line, in the template's form of a text."""
     pieces: list[Piece] = []
     room = _LONGEST_PARAGRAPH
-    for line in lines(_LONG_WORD.sub("\\1\u200b", drawable(text)), direction):
+    for line in lines(_LONG_WORD.sub("\\1\u200b", placed(drawable(text), notes)), direction):
         if pieces:
             pieces.append(None)
         for run in line:
@@ -86,8 +88,16 @@ def inline(text: str, direction: Direction) -> Inline:
                 if (room := room - len(part)) < 0:
                     pieces.append(True)
                     room = _LONGEST_PARAGRAPH
-                pieces.append([part] if run.foreign else part)
+                pieces.extend(_pieces(part, direction, notes, foreign=run.foreign))
     return _simplest(pieces)
+
+
+def _pieces(text: str, direction: Direction, notes: Sequence[Footnote], *, foreign: bool) -> Iterator[Piece]:
+    for part in divided(text, notes):
+        if isinstance(part, Footnote):
+            yield {"note": _turned(part, direction), "number": drawable(clean(part.number))}
+        else:
+            yield [part] if foreign else part
 
 
 def _simplest(pieces: list[Piece]) -> Inline:
@@ -111,9 +121,10 @@ def _block(block: Block, direction: Direction) -> Shape:
     return _SHAPES[type(block)](block, direction)
 
 
-def _turned(block: Paragraph | Item | Quote | Reply | Heading, outer: Direction) -> Shape:
+def _turned(block: Paragraph | Item | Quote | Reply | Heading | Footnote, outer: Direction) -> Shape:
     """Return the text of a block that may be in a language of its own, and what of that differs from the document."""
-    shape: Shape = {"text": inline(block.text, block.direction or outer)}
+    notes = block.footnotes if isinstance(block, Paragraph) else ()
+    shape: Shape = {"text": inline(block.text, block.direction or outer, notes)}
     if block.language:
         shape["language"] = _language(block.language)
     if block.direction and block.direction != outer:

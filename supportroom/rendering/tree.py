@@ -23,6 +23,9 @@ class Labels:
     """
 
     contents: str = "Contents"
+    footnotes: str = "Footnotes"
+    footnote: str = "Footnote {number}"
+    back: str = "Back to the text"
     page: str = "{number} / {total}"
     permalink: str = "Paragraph {number}"
     address: str = "Permanent address"
@@ -41,6 +44,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Footnote:
+    """What stands at the foot about one place of a text. Wherever `mark` stands in that text (for example "[3]"),
+    renderers put the number, raised and led to the footnote; a mark that stands in no footnote is left as it is.
+    """
+
+    mark: str
+    number: str
+    text: str
+    language: str = ""
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph; with a `number`, that stands in the margin and is a permalink to `anchor` (else to the number)."""
 
@@ -49,6 +65,7 @@ class Paragraph:
     anchor: str = ""
     language: str = ""
     direction: Direction | None = None
+    footnotes: tuple[Footnote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

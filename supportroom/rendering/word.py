@@ -7,11 +7,13 @@ and size in the style, `w:bidiVisual` on the table. Words of the other direction
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
-from supportroom.rendering.bidi import lines
+from supportroom.rendering.bidi import Run, lines
 from supportroom.rendering.clean import clean
-from supportroom.rendering.tree import Direction
+from supportroom.rendering.marks import divided, placed
+from supportroom.rendering.tree import Direction, Footnote
 
 PAGE = "PAGE"
 PAGES = "NUMPAGES"
@@ -25,15 +27,51 @@ _HEAD_RULE = '<w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color
 
 def runs(text: str, direction: Direction, *, language: str = "", style: str = "") -> str:
     """Return the runs of `text` in a paragraph that reads in `direction`; `language` only if not the document's."""
-    return BREAK.join(
-        "".join(
-            _run(_held(part.text, direction), _other(direction), language, style)
-            if part.foreign
-            else _run(part.text, direction, language, style)
-            for part in line
+    return runs_with_notes(text, direction, (), lambda _note: "", language=language, style=style)
+
+
+def runs_with_notes(
+    text: str,
+    direction: Direction,
+    notes: Sequence[Footnote],
+    mark: Callable[[Footnote], str],
+    *,
+    language: str = "",
+    style: str = "",
+) -> str:
+    """Return the runs of `text` with what `mark` gives in the place of each footnote."""
+
+    def one(run: Run) -> str:
+        return "".join(
+            mark(part)
+            if isinstance(part, Footnote)
+            else _stretch(part, direction, language, style, foreign=run.foreign)
+            for part in divided(run.text, notes)
         )
-        for line in lines(text, direction)
+
+    return BREAK.join("".join(one(run) for run in line) for line in lines(placed(text, notes), direction))
+
+
+def _stretch(text: str, direction: Direction, language: str, style: str, *, foreign: bool) -> str:
+    if foreign:
+        return _run(_held(text, direction), _other(direction), language, style)
+    return _run(text, direction, language, style)
+
+
+def note_mark(number: str, place: int) -> str:
+    """Return the raised number that leads to the footnote which stands at `place` in the part of footnotes."""
+    style = '<w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>'
+    return (
+        f'<w:r>{style}<w:footnoteReference w:customMarkFollows="1" w:id="{place}"/>'
+        f'<w:t xml:space="preserve">{escape(clean(number))}</w:t></w:r>'
     )
+
+
+def footnote(content: str, number: str, place: int, direction: Direction) -> str:
+    """Return a footnote with its number before its words."""
+    mark = f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:t>{escape(clean(number))}</w:t></w:r>'
+    words = paragraph("FootnoteText", mark + plain(" ", direction) + content, direction)
+    return f'<w:footnote w:id="{place}">{words}</w:footnote>'
 
 
 def plain(text: str, direction: Direction) -> str:

@@ -11,8 +11,10 @@ from supportroom.rendering.figures import figure_columns, filled, width_of
 from supportroom.rendering.outline import contents, settled
 from supportroom.rendering.tree import (
     Annex,
+    Direction,
     Document,
     Facts,
+    Footnote,
     Heading,
     Items,
     Note,
@@ -29,13 +31,14 @@ _NARROW, _WIDE = 14, 60
 
 
 class Body:
-    """Collects the body of one document: `xml`, and `starts`, the first number of each numbered list."""
+    """Collects the body of one document: `xml`, `starts` (the first number of each numbered list), its `footnotes`."""
 
     def __init__(self, document: Document) -> None:
         """Write `document`; nothing is raised for any text."""
         self.document = document
         self.direction = document.direction
         self.starts: list[int] = []
+        self.footnotes: list[str] = []
         self._targets: dict[str, int] = {}
         self.xml = "".join(self._write())
 
@@ -83,7 +86,20 @@ class Body:
 
     def _own(self, style: str, block: Heading | Paragraph | Quote | Reply) -> str:
         direction = block.direction or self.direction
-        return word.paragraph(style, word.runs(block.text, direction, language=block.language), direction)
+        return word.paragraph(style, self._noted(block, direction), direction)
+
+    def _noted(self, block: Heading | Paragraph | Quote | Reply, direction: Direction) -> str:
+        """Return the runs of a block, with the marks of its footnotes where it has any."""
+        notes = block.footnotes if isinstance(block, Paragraph) else ()
+        return word.runs_with_notes(block.text, direction, notes, self._mark, language=block.language)
+
+    def _mark(self, footnote: Footnote) -> str:
+        """Return the mark of a footnote, which is written down each time that it is referred to."""
+        place = len(self.footnotes) + 1
+        direction = footnote.direction or self.direction
+        words = word.runs(footnote.text, direction, language=footnote.language)
+        self.footnotes.append(word.footnote(words, footnote.number, place, direction))
+        return word.note_mark(footnote.number, place)
 
     def heading(self, block: Heading) -> str:
         """Return a heading in Word's own style for its level, as the target of its line in the contents."""
@@ -106,8 +122,7 @@ class Body:
             return self._own("BodyText", block)
         direction = block.direction or self.direction
         number = word.runs(block.number, direction, style="ParagraphNumber") + word.TAB
-        words = word.runs(block.text, direction, language=block.language)
-        return word.paragraph("NumberedParagraph", number + words, direction)
+        return word.paragraph("NumberedParagraph", number + self._noted(block, direction), direction)
 
     def items(self, block: Items, level: int = 0) -> str:
         """Return the entries of a list; each numbered list counts from its own start."""
