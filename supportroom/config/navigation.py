@@ -9,10 +9,12 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from supportroom.config.group_frame import group_phases, group_tabs
 from supportroom.desk.preparation import round_ahead, round_phases, round_terms, round_work
 from supportroom.journal.models import reference
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.once import fresh_key
+from supportroom.kernel.permissions import may
 from supportroom.notices.queries import is_following, unreachable
 from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
@@ -39,6 +41,8 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "round_ahead": round_ahead,
         "round_terms": round_terms,
         "round_work": round_work,
+        "group_tabs": lambda group, current: group_tabs(getattr(request, "actor", None), group, current),
+        "group_phases": group_phases,
         "home_url": f"/{get_language()}/",
     }
 
@@ -55,6 +59,8 @@ def _navigation(request: HttpRequest) -> list[tuple[str, str, bool]]:
     places = [(_("Published reports"), "site:home")]
     if actor and actor.is_known:
         places = [(_("My desk"), "desk:show"), (_("Rounds"), "rounds:round_list"), *places]
+        if may(actor, "groups.read_groups"):
+            places.insert(2, (_("Working groups"), "groups:group_list"))
         places.append((_("Charter"), "room:charter_edit"))
         if actor.holds(TEAM):
             places.append((_("People"), "people:person_list"))

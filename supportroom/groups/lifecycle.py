@@ -31,6 +31,7 @@ CANDIDATE = Lifecycle(
     Step("stand_again", (WITHDRAWN,), STANDING, "groups.stand"),
     Step("appoint", (STANDING, NOT_APPOINTED), APPOINTED, "groups.appoint"),
     Step("pass_over", (STANDING,), NOT_APPOINTED, "groups.appoint"),
+    Step("resign", (APPOINTED,), WITHDRAWN, "groups.resign"),
 )
 SEAT = Lifecycle(
     "seat",

@@ -54,10 +54,11 @@ class WorkingGroup(Record):
 
 
 class Candidate(Record):
-    """Somebody who stands for a group; seen by them, the team and, once appointed, the group.
+    """Somebody who stands for a group; seen by them and the team.
 
     `lives_in` and `works_in` are place codes (people.places). `conflict`: an interest that could colour the work, in
-    their own words; empty means that they know of none.
+    their own words; empty means that they know of none. `reason`: why they were passed over although the
+    ranking proposed them, for them and the team.
     """
 
     group = models.ForeignKey(WorkingGroup, on_delete=models.CASCADE, related_name="candidates")
@@ -69,6 +70,7 @@ class Candidate(Record):
     lives_in = models.CharField(max_length=10, blank=True)
     works_in = models.CharField(max_length=10, blank=True)
     conflict = models.CharField(max_length=1000, blank=True)
+    reason = MultilingualField(blank=True, longest=2000)
     state = models.CharField(max_length=14, choices=list(CANDIDATE_STATES.items()), default=STANDING)
 
     class Meta:
@@ -101,13 +103,14 @@ class Seat(Record):
     names = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="named_by")
 
     class Meta:
-        """In order; a person holds one seat of a group."""
+        """In order; a person holds one seat of a group, a seat is held once."""
 
         ordering = ("number", "id")
         constraints = (
             models.UniqueConstraint(
                 fields=["group", "person"], condition=models.Q(state=HELD), name="one_seat_per_person"
             ),
+            models.UniqueConstraint(fields=["group", "number"], condition=models.Q(state=HELD), name="seat_held_once"),
         )
 
     def __str__(self) -> str:

@@ -1,6 +1,11 @@
-"""Addresses of groups."""
+"""Addresses."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from supportroom.groups.views import groups
 
 app_name = "groups"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("groups/", groups.group_list, name="group_list"),
+    path("groups/<id:working_group_id>/", groups.group_detail, name="group_detail"),
+]

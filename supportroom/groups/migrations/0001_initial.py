@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
                 ('lives_in', models.CharField(blank=True, max_length=10)),
                 ('works_in', models.CharField(blank=True, max_length=10)),
                 ('conflict', models.CharField(blank=True, max_length=1000)),
+                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
                 ('state', models.CharField(choices=[('standing', 'standing'), ('withdrawn', 'withdrawn'), ('appointed', 'appointed'), ('not_appointed', 'not appointed')], default='standing', max_length=14)),
                 ('fields', models.ManyToManyField(blank=True, related_name='+', to='people.competence')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
@@ -92,6 +93,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='seat',
             constraint=models.UniqueConstraint(condition=models.Q(('state', 'held')), fields=('group', 'person'), name='one_seat_per_person'),
+        ),
+        migrations.AddConstraint(
+            model_name='seat',
+            constraint=models.UniqueConstraint(condition=models.Q(('state', 'held')), fields=('group', 'number'), name='seat_held_once'),
         ),
         migrations.AddConstraint(
             model_name='candidate',

@@ -1,0 +1,83 @@
+"""What every page of a working group shows of all floors: its tabs, and its phases up to the published paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from supportroom.groups.models import WorkingGroup
+from supportroom.groups.vocabulary import AT_WORK, CALLED, CANDIDATES, CLOSED
+from supportroom.kernel.actors import Actor
+from supportroom.papers.models import Paper
+from supportroom.papers.vocabulary import (
+    ADOPTED,
+    ANSWERING,
+    DECIDING,
+    DRAFTING,
+    HELD_BACK,
+    IN_COMMENT,
+    JOINT,
+    PUBLISHED,
+    RELEASED,
+    WITH_OFFICE,
+)
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A part of a group's pages: its key, its word, where it is, and who may go there."""
+
+    key: str
+    word: str | Promise
+    view: str
+    is_for: Callable[[Actor, WorkingGroup], bool]
+
+
+def _everybody(actor: Actor, group: WorkingGroup) -> bool:
+    return True
+
+
+TABS = (Tab("overview", _("Overview"), "groups:group_detail", _everybody),)
+
+PHASES = (
+    (CALLED, pgettext_lazy("phase", "Called")),
+    (CANDIDATES, pgettext_lazy("phase", "Candidates")),
+    (AT_WORK, pgettext_lazy("phase", "Appointed")),
+    (DRAFTING, pgettext_lazy("phase", "Drafting")),
+    (IN_COMMENT, pgettext_lazy("phase", "In comment")),
+    (ANSWERING, pgettext_lazy("phase", "Answering")),
+    (JOINT, pgettext_lazy("phase", "Joint paper")),
+    (WITH_OFFICE, pgettext_lazy("phase", "With the office")),
+    (PUBLISHED, pgettext_lazy("phase", "Published")),
+)
+_PHASE_OF_PAPER = {ADOPTED: JOINT, DECIDING: WITH_OFFICE, HELD_BACK: WITH_OFFICE, RELEASED: WITH_OFFICE}
+
+
+def group_tabs(actor: Actor | None, group: WorkingGroup, current: str) -> list[tuple[str | Promise, str, bool]]:
+    """Give the tabs that the reader may open, with their addresses; `current` is the key of one."""
+    if actor is None:
+        return []
+    return [
+        (tab.word, reverse(tab.view, args=[group.pk]), tab.key == current) for tab in TABS if tab.is_for(actor, group)
+    ]
+
+
+def group_phases(group: WorkingGroup) -> list[tuple[str | Promise, str, None]]:
+    """Give the phases from the call to the published paper, each done, now or next."""
+    keys = [key for key, _word in PHASES]
+    at = keys.index(_phase_of(group))
+    is_over = keys[at] == PUBLISHED or group.state == CLOSED
+    return [
+        (word, "done" if number < at or (number == at and is_over) else "now" if number == at else "next", None)
+        for number, (_key, word) in enumerate(PHASES)
+    ]
+
+
+def _phase_of(group: WorkingGroup) -> str:
+    if group.state not in (AT_WORK, CLOSED):
+        return CANDIDATES if group.state == CANDIDATES else CALLED
+    state = Paper.objects.filter(group=group).values_list("state", flat=True).first()
+    return AT_WORK if state is None else _PHASE_OF_PAPER.get(state, state)
