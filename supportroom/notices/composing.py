@@ -17,15 +17,20 @@ RIGHT_TO_LEFT_MARK: Final = "\N{RIGHT-TO-LEFT MARK}"
 
 
 def compose(mail: Mail, address: str) -> EmailMessage:
-    """Write the mail in its person's language, to one address, under the Message-ID that it has for good."""
+    """Write the mail in its person's language, to one address, under the Message-ID that it has for good.
+
+    A mail that can be answered with a comment carries its reader's own address for that; nothing else in it differs.
+    """
     language = mail.person.language if mail.person.language in READING_LANGUAGES else settings.LANGUAGE_CODE
     with override(language):
         front, choices = f"{settings.ROOM_ADDRESS}/{language}/", settings.ROOM_ADDRESS + reverse("notices:choices")
+        answers = [mail.reply_to] if mail.reply_to else None
         return EmailMessage(
             subject=_("Something waits for you"),
-            body=_body(mail.kinds, front, mark=direction_of(language) == "rtl"),
+            body=_body(mail, front, mark=direction_of(language) == "rtl"),
             from_email=settings.DEFAULT_FROM_EMAIL,
             to=[address],
+            reply_to=answers,
             headers={
                 "Message-ID": mail.message_id,
                 "Auto-Submitted": "auto-generated",
@@ -34,15 +39,20 @@ def compose(mail: Mail, address: str) -> EmailMessage:
         )
 
 
-def _body(kinds: list[str], front: str, *, mark: bool) -> str:
+def _body(mail: Mail, front: str, *, mark: bool) -> str:
     """Write line by line; each line of a language from right to left begins with a mark that says so."""
     lines = [
         _("Something waits for you:"),
-        *(f"- {name}" for category, name in CATEGORIES.items() if category in kinds),
+        *(f"- {name}" for category, name in CATEGORIES.items() if category in mail.kinds),
         "",
         _("Sign in to see it:"),
     ]
-    after = [_("You choose in your settings how often such mails come. Answers to this mail are not read.")]
+    if mail.reply_to:
+        after = _(
+            "You choose in your settings how often such mails come. "
+            "Your answer to this mail reaches the room as a comment: there it waits until you say that it stands."
+        )
+    else:
+        after = _("You choose in your settings how often such mails come. Answers to this mail are not read.")
     marked = [f"{RIGHT_TO_LEFT_MARK}{line}" if mark and line else line for line in lines]
-    marked_after = [f"{RIGHT_TO_LEFT_MARK}{line}" if mark else line for line in after]
-    return "\n".join([*marked, front, "", *marked_after, ""])
+    return "\n".join([*marked, front, "", f"{RIGHT_TO_LEFT_MARK}{after}" if mark else after, ""])

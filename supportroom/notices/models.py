@@ -51,13 +51,15 @@ class Notice(Record):
 class Mail(Record):
     """An outbox row: to whom, of what kind, since when. Its Message-ID is its own for good, however often it is tried.
 
-    `kinds` are the categories that it speaks of; its words are made when it leaves. A worker that sends it holds a
+    `kinds` are the categories that it speaks of; its words are made when it leaves. `reply_to` is the address to which
+    its reader can answer with a comment: each such mail has its own. A worker that sends it holds a
     `lease` of its own until `leased_until`; one that was killed leaves a lease that runs out.
     """
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="mails")
     message_id = models.CharField(max_length=255, unique=True, default=new_message_id, editable=False)
     kinds = models.JSONField(default=list)
+    reply_to = models.EmailField(blank=True)
     state = models.CharField(max_length=8, choices=list(MAIL_STATES.items()), default=WAITING)
     written_at = models.DateTimeField()
     due_at = models.DateTimeField()

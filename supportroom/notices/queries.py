@@ -7,10 +7,12 @@ from typing import Any
 
 from django.db.models import Min, QuerySet
 
+from supportroom.groups.models import WorkingGroup
 from supportroom.journal.models import reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
-from supportroom.notices.audiences import contributed_to
+from supportroom.notices.audiences.groups import seats
+from supportroom.notices.audiences.topics import contributed_to
 from supportroom.notices.models import AddressTrouble, Following, Mail, Notice
 from supportroom.notices.vocabulary import FAILED, WAITING
 from supportroom.people.models import Account, Person
@@ -57,8 +59,8 @@ def address_of(person: Person) -> str:
 
 
 def is_following(actor: Actor, thing: Any) -> bool:
-    """Tell whether the actor is told of what moves in a round or topic: by choice, or because they contributed to the
-    topic or take part in the round.
+    """Tell whether the actor is told of what moves in a round, topic or working group: by choice, or because they take
+    part in the round, contributed to the topic, hold a seat of the group.
     """
     if actor.person_id is None:
         return False
@@ -67,6 +69,8 @@ def is_following(actor: Actor, thing: Any) -> bool:
         return chosen.is_on
     if isinstance(thing, Topic):
         return contributed_to(actor.person_id, thing)
+    if isinstance(thing, WorkingGroup):
+        return actor.person_id in set(seats(thing))
     return Participant.objects.filter(round=thing.pk, person_id=actor.person_id).exists()
 
 

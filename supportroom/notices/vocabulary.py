@@ -14,17 +14,24 @@ INVITATIONS, SECURITY, PROGRAMME, TOPICS, ROUNDS, TEXTS, TEAM_WORK = (
     "texts",
     "team_work",
 )
+REVIEWS, NEEDED, GROUPS, PAPERS, COMMENTS = "reviews", "needed", "groups", "papers", "comments"
 CATEGORIES = {
     INVITATIONS: _("Invitations and answers to your questions"),
     SECURITY: _("Your account"),
+    REVIEWS: _("Papers that wait for the office's review"),
+    NEEDED: _("Working groups: mentions, tasks, meetings"),
     PROGRAMME: _("The programme and its changes"),
     TOPICS: _("Topics"),
     ROUNDS: _("Rounds and sessions"),
+    GROUPS: _("Working groups: calls, appointments, discussion"),
+    PAPERS: _("Papers: comment windows, members' checks, publication"),
+    COMMENTS: _("Answers to your comments"),
     TEXTS: _("Statements and reports"),
     TEAM_WORK: _("Work of the team: answers, requests, questions"),
 }
-ALWAYS_AT_ONCE = (INVITATIONS, SECURITY)
+ALWAYS_AT_ONCE = (INVITATIONS, SECURITY, REVIEWS)
 FOR_THE_TEAM = (TEAM_WORK,)
+FOR_THE_OFFICE = (REVIEWS,)
 MAIL, APP = "mail", "app"
 CHANNELS = {MAIL: _("by mail"), APP: _("in the room")}
 NONE, AT_ONCE, DAILY, WEEKLY = "none", "at_once", "daily", "weekly"
@@ -37,9 +44,14 @@ PACES = {
 USUAL_BY_MAIL = {
     INVITATIONS: AT_ONCE,
     SECURITY: AT_ONCE,
+    REVIEWS: AT_ONCE,
+    NEEDED: AT_ONCE,
     PROGRAMME: AT_ONCE,
     TOPICS: WEEKLY,
     ROUNDS: AT_ONCE,
+    GROUPS: DAILY,
+    PAPERS: AT_ONCE,
+    COMMENTS: DAILY,
     TEXTS: DAILY,
     TEAM_WORK: DAILY,
 }
@@ -95,6 +107,36 @@ SENTENCES = {
     "statements.record_reply": _("A reply to a statement came"),
     "statements.adopt_report": _("The report was adopted"),
     "site.publish_report": _("The report was published"),
+    "groups.call_group": _("A working group was called for"),
+    "groups.open_group": _("A working group was opened: you can stand for it"),
+    "groups.appoint": _("You were appointed to a working group"),
+    "groups.passed_over": _("A working group for which you stood was appointed without you; the reasons stand there"),
+    "groups.appointed": _("A working group that you follow was appointed"),
+    "groups.resign": _("Somebody gave up their seat in a working group"),
+    "groups.close_group": _("A working group was closed"),
+    "workroom.mentioned": _("Somebody speaks to you in a working group's discussion"),
+    "workroom.write_post": _("Somebody wrote in your working group's discussion"),
+    "workroom.propose_meeting": _("Times for a meeting were proposed: say when you can come"),
+    "workroom.set_meeting": _("A meeting of a working group was set, or moved"),
+    "workroom.call_off_meeting": _("A meeting of a working group was called off"),
+    "workroom.add_task": _("You were given a task in your working group"),
+    "comments.announce_window": _("A paper is open to your comments"),
+    "comments.remind_window": _("A comment window closes within two days"),
+    "comments.close_window": _("A comment window is closed; the group answers every comment"),
+    "comments.answer_comments": _("Your comment was answered: say whether you are satisfied"),
+    "comments.insist": _("A commenter insists after your answer"),
+    "adoption.make_joint": _("A joint paper is before the members: say whether you adopt it"),
+    "adoption.settle_adoption": _("The members have decided on a joint paper"),
+    "adoption.file_opinion": _("An opposing opinion was filed"),
+    "adoption.send_to_office": _("A paper waits for your review, with a date"),
+    "adoption.sent": _("A paper was sent to the Envoy's office for review"),
+    "adoption.give_note": _("The office gave a note on a paper"),
+    "adoption.say_no_reservations": _("The office has no reservations about a paper"),
+    "adoption.let_date_pass": _("The date of a review passed without a word from the office"),
+    "adoption.ask_release": _("Say whether a paper should be published"),
+    "adoption.settle_release": _("The members have decided on the publication of a paper"),
+    "press.offer_quotation": _("Words of yours would go to the press: clear them, or take them back"),
+    "site.publish_paper": _("A paper was published"),
     "people.give_role": _("You were given a role in the room"),
     "people.take_role": _("A role in the room was taken from you"),
     "people.accept_invitation": _("Your account was made"),
@@ -102,7 +144,7 @@ SENTENCES = {
 
 ERRORS = declare_errors(
     {
-        "notices.always_at_once": _("Invitations and what concerns your account always come at once."),
+        "notices.always_at_once": _("Invitations, reviews and what concerns your account always come at once."),
         "notices.no_such_choice": _("There is no such choice."),
     }
 )

@@ -1,5 +1,6 @@
-"""Following rounds and topics."""
+"""Following rounds, topics and working groups."""
 
+from supportroom.groups.models import WorkingGroup
 from supportroom.journal.door import action, record
 from supportroom.journal.models import reference
 from supportroom.journal.writing import change, create
@@ -9,12 +10,12 @@ from supportroom.people.models import Person
 from supportroom.rounds.models import Round
 from supportroom.topics.models import Topic
 
-Followed = Round | Topic
+Followed = Round | Topic | WorkingGroup
 
 
 @action("notices.follow", on="thing")
 def follow(*, actor: Actor, thing: Followed) -> Following:
-    """Follow a round or a topic: be told of what moves there."""
+    """Follow a round, a topic or a working group: be told of what moves there."""
     return _set(actor, thing, is_on=True)
 
 

@@ -1,4 +1,6 @@
-"""Mails for the outbox, for use inside actions: one that waits already takes up what else is to be said (R08)."""
+"""Mails for the outbox, for use inside actions: one that waits already takes up what else is to be said (R08);
+one that can be answered says one thing alone.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -12,6 +14,7 @@ from supportroom.notices.queries import reachable_among
 from supportroom.notices.vocabulary import WAITING
 
 Kinds = Mapping[int, Iterable[str]]
+Answerable = Mapping[tuple[int, str], str]
 
 
 def queue_mails(kinds: Kinds) -> int:
@@ -33,8 +36,22 @@ def queue_mails(kinds: Kinds) -> int:
     return len(create_many(Mail, rows))
 
 
+def queue_answerable_mails(wanted: Answerable) -> int:
+    """Let a mail of its own wait for each (person by id, address for answers), which names the category given."""
+    if not settings.MAIL_IS_ON or not wanted:
+        return 0
+    reachable = reachable_among({person_id for person_id, _reply_to in wanted})
+    moment = now()
+    rows = [
+        {"person_id": person_id, "kinds": [category], "reply_to": reply_to, "written_at": moment, "due_at": moment}
+        for (person_id, reply_to), category in wanted.items()
+        if person_id in reachable
+    ]
+    return len(create_many(Mail, rows))
+
+
 def _untried(people: Iterable[int]) -> QuerySet[Mail]:
-    return Mail.objects.filter(person_id__in=list(people), state=WAITING, tries=0, lease=None)
+    return Mail.objects.filter(person_id__in=list(people), state=WAITING, tries=0, lease=None, reply_to="")
 
 
 def _joins(mail: Mail, named: set[str]) -> bool:

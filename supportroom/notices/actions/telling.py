@@ -13,8 +13,9 @@ from supportroom.journal.models import Entry, Untold
 from supportroom.journal.writing import create_many, erase_all
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
-from supportroom.notices.actions.queueing import queue_mails
-from supportroom.notices.audiences import Tiding, tidings_of
+from supportroom.notices import replies
+from supportroom.notices.actions.queueing import queue_answerable_mails, queue_mails
+from supportroom.notices.audiences.tidings import Tiding, tidings_of
 from supportroom.notices.models import Notice
 from supportroom.notices.pace import Paces, paces_of, shown_from
 from supportroom.notices.vocabulary import APP, AT_ONCE, MAIL, NONE
@@ -62,6 +63,7 @@ def _write(tidings: Sequence[Tiding], *, by_mail: bool) -> None:
     zones = dict(Person.objects.filter(pk__in=people).values_list("pk", "time_zone"))
     paces = paces_of(zones)
     kinds: dict[int, set[str]] = defaultdict(set)
+    answerable: list[Tiding] = []
     oldest = now() - TOO_OLD
     rows = []
     for tiding in tidings:
@@ -69,11 +71,21 @@ def _write(tidings: Sequence[Tiding], *, by_mail: bool) -> None:
             continue
         mine, category = paces[tiding.person_id], tiding.category
         pace = mine[category, MAIL] if by_mail and tiding.entry.at >= oldest else NONE
-        if pace == AT_ONCE:
+        if pace == AT_ONCE and tiding.answers is not None and replies.are_read():
+            answerable.append(tiding)
+        elif pace == AT_ONCE:
             kinds[tiding.person_id].add(category)
         rows.append(_row(tiding, mine, zones[tiding.person_id]) | {"is_mailed": pace in (NONE, AT_ONCE)})
     create_many(Notice, rows)
     queue_mails(kinds)
+    queue_answerable_mails(_with_addresses(answerable))
+
+
+def _with_addresses(tidings: Sequence[Tiding]) -> dict[tuple[int, str], str]:
+    """Give each person, with their own address for answers, the category that the mail names."""
+    people = Person.objects.in_bulk([tiding.person_id for tiding in tidings])
+    addresses = [replies.address_for(people[tiding.person_id], tiding.answers) for tiding in tidings]
+    return {(tiding.person_id, address): tiding.category for tiding, address in zip(tidings, addresses, strict=True)}
 
 
 def _row(tiding: Tiding, paces: Paces, zone: str) -> dict[str, Any]:

@@ -9,15 +9,14 @@ from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError, Missing
 from supportroom.kernel.permissions import may
 from supportroom.notices import actions
-from supportroom.notices.audiences import Vanished, thing_behind
+from supportroom.notices.actions.following import Followed
+from supportroom.notices.audiences.audience import Vanished, thing_behind
 from supportroom.notices.forms import UntilForm
 from supportroom.notices.places import lines, page_of
 from supportroom.notices.queries import is_following, notices_visible_to, unread_count
 from supportroom.people.middleware import Asking
 from supportroom.people.models import Person
 from supportroom.people.queries import persons_visible_to
-from supportroom.rounds.models import Round
-from supportroom.topics.models import Topic
 
 PER_PAGE = 30
 
@@ -63,7 +62,7 @@ def follow(request: Asking, *, is_on: bool) -> HttpResponse:
         thing = thing_behind(request.POST.get("thing", ""))
     except Vanished:
         raise Missing("kernel.missing") from None
-    if not isinstance(thing, Round | Topic):
+    if not isinstance(thing, Followed):
         raise Missing("kernel.missing")
     if not may(request.actor, "notices.follow", thing) and (is_on or not is_following(request.actor, thing)):
         raise Missing("kernel.missing")

@@ -1,0 +1,34 @@
+"""People by what they are in the room, and what is told of their accounts."""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from supportroom.notices.audiences.audience import Audience
+from supportroom.notices.vocabulary import SECURITY
+from supportroom.people.models import Person
+from supportroom.people.vocabulary import MEMBER, OFFICE, TEAM
+
+
+def members(thing: Any) -> Iterable[int]:
+    """Every member of the room."""
+    return Person.objects.holding(MEMBER).values_list("pk", flat=True)
+
+
+def team(thing: Any) -> Iterable[int]:
+    """The team."""
+    return Person.objects.holding(TEAM).values_list("pk", flat=True)
+
+
+def office(thing: Any) -> Iterable[int]:
+    """The Envoy's office."""
+    return Person.objects.holding(OFFICE).values_list("pk", flat=True)
+
+
+def themselves(thing: Person) -> Iterable[int]:
+    """The person whom it is about."""
+    return [thing.pk]
+
+
+AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = dict.fromkeys(
+    ("people.give_role", "people.take_role", "people.accept_invitation"), (Audience(SECURITY, themselves),)
+)
