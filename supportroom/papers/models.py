@@ -5,7 +5,7 @@ from django.db import models
 from supportroom.groups.models import WorkingGroup
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
-from supportroom.papers.vocabulary import DRAFTING, PAPER_STATES
+from supportroom.papers.vocabulary import BY_HAND, DRAFTING, OCCASIONS, PAPER_STATES
 from supportroom.people.models import Person
 from supportroom.texts.models import Paragraph, Text
 
@@ -26,11 +26,17 @@ class Paper(Record):
 
 
 class PaperVersion(Record):
-    """A named state of a paper: frozen. `content`: title and paragraphs as they stood, in order (plain values)."""
+    """A named state of a paper: frozen. `content`: title and paragraphs as they stood, in order (see `versions`).
+
+    `occasion` says for what it was kept, by hand or by a step of the paper; `name` is what people call it. Members read
+    a version that is `for_members`, never the draft.
+    """
 
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=120)
+    name = models.CharField(max_length=120, blank=True)
+    occasion = models.CharField(max_length=12, choices=list(OCCASIONS.items()), default=BY_HAND)
+    for_members = models.BooleanField(default=False)
     kept_on = models.DateField()
     content = models.JSONField(default=dict)
 
@@ -41,8 +47,8 @@ class PaperVersion(Record):
         constraints = (models.UniqueConstraint(fields=["paper", "number"], name="paper_version_once"),)
 
     def __str__(self) -> str:
-        """Give the name."""
-        return self.name
+        """Give the name; of one that nobody named, for what it was kept."""
+        return self.name or str(OCCASIONS[self.occasion])
 
 
 class Editing(Record):

@@ -43,9 +43,40 @@ TONES = {
     RELEASED: "settled",
     PUBLISHED: "settled",
 }
+WRITABLE = (DRAFTING, ANSWERING)
+OFFICE_READS = (WITH_OFFICE, DECIDING, HELD_BACK, RELEASED, PUBLISHED)
+ROOM_READS = (RELEASED, PUBLISHED)
+BY_HAND, FOR_COMMENTS, FOR_ADOPTION, FOR_OFFICE, FOR_RELEASE, FOR_EDITION = (
+    "by_hand",
+    "comments",
+    "adoption",
+    "office",
+    "release",
+    "edition",
+)
+OCCASIONS = {
+    BY_HAND: _("Kept by the group"),
+    FOR_COMMENTS: _("As opened to comments"),
+    FOR_ADOPTION: _("As put before the members"),
+    FOR_OFFICE: _("As sent to the Envoy's office"),
+    FOR_RELEASE: _("As the members were asked to release it"),
+    FOR_EDITION: _("As published"),
+}
+SAME, CHANGED, ADDED, REMOVED = "same", "changed", "added", "removed"
+FATES = {
+    SAME: _("unchanged"),
+    CHANGED: _("changed"),
+    ADDED: _("new"),
+    REMOVED: _("taken out"),
+}
+EDITING_MINUTES = 5
 
 ERRORS = declare_errors(
     {
         "papers.not_being_written": _("The paper is not open for writing now."),
+        "papers.begun_already": _("This group has begun its paper already."),
+        "papers.no_language": _("A paper is written in at least one of the room's languages."),
+        "papers.only_translations": _("You can write translations; the words of the original belong to the group."),
+        "papers.adopted_words": _("The words of the original stand as they are now; translations can be written."),
     }
 )

@@ -20,5 +20,6 @@ ERRORS = declare_errors(
     {
         "texts.no_such_paragraph": _("This paragraph is no longer part of the text."),
         "texts.not_removed": _("This paragraph stands in the text already."),
+        "texts.not_divided": _("Put an empty line where the paragraph should be divided."),
     }
 )
