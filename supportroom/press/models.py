@@ -11,12 +11,16 @@ from supportroom.press.vocabulary import OFFERED, QUOTATION_STATES
 
 
 class PressPack(Record):
-    """What the press is handed of one paper. `embargo_until` is a UTC instant; the summary is approved by the group."""
+    """What the press is handed of one paper. The summary is approved by the group.
+
+    `embargo_until` is the UTC instant before which nothing of it may be published; `time_zone` is whose clock told it.
+    """
 
     paper = models.OneToOneField(Paper, on_delete=models.CASCADE, related_name="press_pack")
     summary = MultilingualField(blank=True, longest=4000)
     letter = MultilingualField(blank=True, longest=4000)
     embargo_until = models.DateTimeField(null=True, blank=True)
+    time_zone = models.CharField(max_length=60, default="Asia/Damascus")
 
     def __str__(self) -> str:
         """Give the opaque id."""
@@ -41,12 +45,21 @@ class Approval(Record):
 
 
 class Quotation(Record):
-    """Somebody's words for the press, cleared by that person alone, who says whether their name goes with them."""
+    """Somebody's words for the press, cleared by that person alone, who says whether their name goes with them.
+
+    That they agree to be named is a protection.Consent on the quotation.
+    """
 
     pack = models.ForeignKey(PressPack, on_delete=models.CASCADE, related_name="quotations")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
     text = MultilingualField(longest=1000)
     state = models.CharField(max_length=12, choices=list(QUOTATION_STATES.items()), default=OFFERED)
+    offered_on = models.DateField()
+
+    class Meta:
+        """In a fixed order that tells nothing of when each was cleared."""
+
+        ordering = ("offered_on", "id")
 
     def __str__(self) -> str:
         """Give the opaque id."""
@@ -54,7 +67,7 @@ class Quotation(Record):
 
 
 class PressContact(Record):
-    """Somebody at a newspaper to whom the letter goes; kept by the team."""
+    """Somebody at a newspaper to whom letters go, of whatever paper; kept and read by the team alone."""
 
     name = models.CharField(max_length=200)
     outlet = models.CharField(max_length=200)

@@ -4,14 +4,29 @@ from django.db import models
 
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
+from supportroom.papers.models import Paper
 from supportroom.statements.models import Report
 
 
 class Publication(Record):
-    """The stable address of a published report, e.g. `2020-06-3f9k`: a date and random letters, no words."""
+    """The stable address of a published report or paper, e.g. `2020-06-3f9k`: a date and random letters, no words."""
 
-    report = models.OneToOneField(Report, on_delete=models.PROTECT, related_name="publication")
+    report = models.OneToOneField(
+        Report, null=True, blank=True, on_delete=models.PROTECT, related_name="publication"
+    )
+    paper = models.OneToOneField(Paper, null=True, blank=True, on_delete=models.PROTECT, related_name="publication")
     slug = models.CharField(max_length=40, unique=True)
+
+    class Meta:
+        """Of one thing, not of two and not of none."""
+
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(report__isnull=True, paper__isnull=False)
+                | models.Q(report__isnull=False, paper__isnull=True),
+                name="publication_of_one_thing",
+            ),
+        )
 
     def __str__(self) -> str:
         """Give the address."""
@@ -19,7 +34,7 @@ class Publication(Record):
 
 
 class Edition(Record):
-    """One edition: frozen. `files` maps a language to its files' names and SHA-256 digests in the published folder."""
+    """One edition: frozen. `files` names the folder that it was made in, and under `digests` each language's files."""
 
     publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="editions")
     number = models.PositiveSmallIntegerField()
