@@ -6,6 +6,7 @@ from supportroom.groups.models import Seat
 from supportroom.groups.queries import groups_visible_to, seats_of
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
+from supportroom.kernel.multilingual import MultilingualText
 from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
 from supportroom.press.approving import Standing, digest_of, standing
@@ -41,6 +42,12 @@ def approval_of(pack: PressPack) -> Standing:
     given = pack.approvals.values_list("seat_id", "digest") if not pack._state.adding else ()
     seats = seats_of(pack.paper.group).values_list("pk", flat=True)
     return standing(list(given), list(seats), digest_of(pack.summary))
+
+
+def approved_summary(paper: Paper) -> MultilingualText:
+    """Give the summary if the group approves it as it stands, else nothing: only approved words are printed."""
+    pack = pack_of(paper)
+    return pack.summary if pack.summary and approval_of(pack).is_approved else MultilingualText()
 
 
 def approves(actor: Actor, pack: PressPack) -> bool:

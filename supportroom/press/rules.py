@@ -1,4 +1,4 @@
-"""Who prepares what the press is handed: the group and the team; whose words they are clears a quotation, nobody else."""
+"""Who prepares what the press is handed: the group and the team. Only who said words clears them."""
 
 from typing import Any
 

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
+from supportroom.site.places import file_behind
 from supportroom.web.middleware import SAFE_HEADERS
 from supportroom.web.page_style import policy_for
 
@@ -18,14 +19,18 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-EDITION = re.compile(r"/([a-z]{2,8})/reports/([0-9a-z-]{6,40})/([1-9][0-9]{0,4})/(report\.pdf|report\.docx)?")
 ICON = re.compile(r"/published/(icon\.svg)")
 TYPES = {
     ".html": b"text/html; charset=utf-8",
     ".svg": b"image/svg+xml",
     ".pdf": b"application/pdf",
     ".docx": b"application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".bib": b"application/x-bibtex; charset=utf-8",
+    ".ris": b"application/x-research-info-systems; charset=utf-8",
+    ".json": b"application/vnd.citationstyles.csl+json; charset=utf-8",
+    ".png": b"image/png",
 }
+ATTACHED = (".pdf", ".docx", ".bib", ".ris", ".json")
 ENDINGS = ((b"br", ".br"), (b"gzip", ".gz"))
 KEPT_BYTES = 16 * 1024 * 1024
 Answer = tuple[bytes, list[tuple[bytes, bytes]]]
@@ -69,9 +74,8 @@ class Frozen:
         return answer
 
     def _path(self, address: str) -> Path | None:
-        if match := EDITION.fullmatch(address):
-            language, slug, number, file = match.groups()
-            return self.folder / slug / number / language / (file or "index.html")
+        if place := file_behind(address):
+            return self.folder / place
         match = ICON.fullmatch(address)
         return self.folder / match[1] if match else None
 
@@ -100,7 +104,7 @@ def _read(path: Path, packing: str) -> Answer | None:
     ]
     if packed != path:
         headers.append((b"content-encoding", packing[1:].replace("gz", "gzip").encode()))
-    if path.suffix in (".pdf", ".docx"):
+    if path.suffix in ATTACHED:
         headers.append((b"content-disposition", f'attachment; filename="{path.name}"'.encode()))
     return body, headers
 

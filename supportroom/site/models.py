@@ -5,15 +5,14 @@ from django.db import models
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
 from supportroom.papers.models import Paper
+from supportroom.site.places import PAPERS, REPORTS, Shelf
 from supportroom.statements.models import Report
 
 
 class Publication(Record):
     """The stable address of a published report or paper, e.g. `2020-06-3f9k`: a date and random letters, no words."""
 
-    report = models.OneToOneField(
-        Report, null=True, blank=True, on_delete=models.PROTECT, related_name="publication"
-    )
+    report = models.OneToOneField(Report, null=True, blank=True, on_delete=models.PROTECT, related_name="publication")
     paper = models.OneToOneField(Paper, null=True, blank=True, on_delete=models.PROTECT, related_name="publication")
     slug = models.CharField(max_length=40, unique=True)
 
@@ -31,6 +30,11 @@ class Publication(Record):
     def __str__(self) -> str:
         """Give the address."""
         return self.slug
+
+    @property
+    def shelf(self) -> Shelf:
+        """Where it stands."""
+        return PAPERS if self.paper_id else REPORTS
 
 
 class Edition(Record):

@@ -1,60 +1,79 @@
 """What the public reads."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Min
 
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.multilingual import Wording
+from supportroom.papers.models import Paper
 from supportroom.site.models import Edition, Publication
+from supportroom.site.places import Shelf
 from supportroom.statements.models import Report
 
 
 @dataclass(frozen=True)
-class PublishedReport:
-    """A line of the front page."""
+class Published:
+    """A line of the front page: a report or a paper by its newest edition. `day` puts it in order."""
 
+    is_paper: bool
+    day: date
     title: Wording
     summary: Wording
-    slug: str
-    number: int
+    address: str
     edition: Edition
-    languages: tuple[str, ...]
+    languages: tuple[tuple[str, str], ...]
 
 
-def published_reports(language: str) -> list[PublishedReport]:
-    """List each published report by its newest edition, the newest round first."""
+def published(language: str) -> list[Published]:
+    """List what is published, each by its newest edition: rounds by their day, papers by their first edition's."""
     editions = Edition.objects.select_related("publication__report__round").order_by("-number")
+    editions = editions.annotate(first_at=Min("publication__editions__published_at"))
     newest: dict[int, Edition] = {}
     for edition in editions:
         newest.setdefault(edition.publication_id, edition)
-    ordered = sorted(newest.values(), key=lambda e: e.publication.report.round.starts_on, reverse=True)
-    return [
-        PublishedReport(
-            title=edition.title.said_in(language),
-            summary=edition.summary.said_in(language),
-            slug=edition.publication.slug,
-            number=edition.number,
-            edition=edition,
-            languages=tuple(edition.files["digests"]),
-        )
-        for edition in ordered
-    ]
+    return sorted((_line(edition, language) for edition in newest.values()), key=lambda line: line.day, reverse=True)
 
 
-def edition_at(slug: str, number: int | None = None) -> Edition:
+def _line(edition: Edition, language: str) -> Published:
+    publication = edition.publication
+    codes = tuple(edition.files["digests"])
+    addresses = {code: publication.shelf.address(code, publication.slug, edition.number) for code in codes}
+    day = publication.report.round.starts_on if publication.report else edition.first_at.date()  # type: ignore[attr-defined]
+    return Published(
+        is_paper=publication.paper_id is not None,
+        day=day,
+        title=edition.title.said_in(language),
+        summary=edition.summary.said_in(language),
+        address=addresses.get(language, next(iter(addresses.values()))),
+        edition=edition,
+        languages=tuple(addresses.items()),
+    )
+
+
+def edition_at(shelf: Shelf, slug: str, number: int | None = None) -> Edition:
     """Find an edition by its address, the newest where no number is given; Missing where there is none."""
     editions = Edition.objects.select_related("publication").filter(publication__slug=slug).order_by("-number")
     edition = (editions.filter(number=number) if number else editions).first()
-    if edition is None:
+    if edition is None or edition.publication.shelf != shelf:
         raise Missing("kernel.missing")
     return edition
 
 
-def next_number(report: Report) -> int:
-    """Give the number of a report's next edition."""
-    last = Edition.objects.filter(publication__report=report).order_by("-number").first()
+def publication_of(thing: Report | Paper) -> Publication | None:
+    """Give where a report or a paper is published, or None."""
+    name = "paper" if isinstance(thing, Paper) else "report"
+    return Publication.objects.filter(**{name: thing}).first()
+
+
+def next_number(thing: Report | Paper) -> int:
+    """Give the number of the next edition of a report or a paper."""
+    publication = publication_of(thing)
+    last = publication.editions.order_by("-number").first() if publication else None
     return last.number + 1 if last else 1
 
 
-def publication_of(report: Report) -> Publication | None:
-    """Give where a report is published, or None."""
-    return Publication.objects.filter(report=report).first()
+def editions_of(paper: Paper) -> list[Edition]:
+    """List the editions of a paper, the first one first."""
+    return list(Edition.objects.select_related("publication").filter(publication__paper=paper).order_by("number"))

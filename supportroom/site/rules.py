@@ -9,6 +9,9 @@ from supportroom.people.vocabulary import TEAM
 
 @permission("site.publish_report")
 @permission("site.correct_report")
+@permission("site.publish_paper")
+@permission("site.correct_words")
+@permission("site.correct_paper")
 def is_team(actor: Actor, thing: Any) -> bool:
-    """The team publishes what the participants adopted."""
+    """The team publishes what the participants adopted and what the members released."""
     return actor.holds(TEAM)

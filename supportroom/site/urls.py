@@ -2,14 +2,25 @@
 
 from django.urls import path
 
-from supportroom.site import views
+from supportroom.site.views import public, reports
 
 app_name = "site"
+REPORT, PAPER = "reports/<slug:slug>/", "papers/published/<slug:paper_slug>/"
+EDITION, PAPER_EDITION = REPORT + "<int:number>/", PAPER + "<int:number>/"
+FILES = ("pdf", "docx", "bib", "ris", "json")
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("reports/<slug:slug>/", views.edition, name="edition"),
-    path("reports/<slug:slug>/<int:number>/", views.edition, name="edition"),
-    path("reports/<slug:slug>/<int:number>/report.pdf", views.edition, {"file": "report.pdf"}, name="edition_pdf"),
-    path("reports/<slug:slug>/<int:number>/report.docx", views.edition, {"file": "report.docx"}, name="edition_docx"),
-    path("rounds/<id:round_id>/report/publish/", views.report_publish, name="report_publish"),
+    path("", public.home, name="home"),
+    path(REPORT, public.edition, name="edition"),
+    path(EDITION, public.edition, name="edition"),
+    path(EDITION + "report.pdf", public.edition, {"file": "report.pdf"}, name="edition_pdf"),
+    path(EDITION + "report.docx", public.edition, {"file": "report.docx"}, name="edition_docx"),
+    path(PAPER, public.paper_edition, name="paper_edition"),
+    path(PAPER_EDITION, public.paper_edition, name="paper_edition"),
+    path(PAPER_EDITION + "comments/", public.paper_edition, {"file": "comments/"}, name="paper_comments"),
+    path(PAPER_EDITION + "card.png", public.paper_edition, {"file": "card.png"}, name="paper_card"),
+    *(
+        path(f"{PAPER_EDITION}paper.{kind}", public.paper_edition, {"file": f"paper.{kind}"}, name=f"paper_{kind}")
+        for kind in FILES
+    ),
+    path("rounds/<id:round_id>/report/publish/", reports.report_publish, name="report_publish"),
 ]

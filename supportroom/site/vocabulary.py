@@ -1,4 +1,4 @@
-"""Kinds of file, and the wording of errors."""
+"""The wording of errors."""
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,5 +9,8 @@ ERRORS = declare_errors(
         "site.not_adopted": _("The participants have not adopted this report yet."),
         "site.round_not_reporting": _("Close the round's sessions and take it to its report first."),
         "site.note_needed": _("Say what is corrected: the note stands on the new edition."),
+        "site.paper_not_released": _("The members have not released this paper for publication, or it is out already."),
+        "site.paper_not_published": _("Only a published paper can be corrected."),
+        "site.embargo": _("The press was told that nothing is published before %(until)s. Publish it then."),
     }
 )

@@ -1,16 +1,13 @@
 """Publishing a report, and publishing its corrections as new editions."""
 
-from django.db import transaction
-
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import create, refuse_unless
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.rounds.lifecycle import ROUND
+from supportroom.site.actions.editions import add_edition
 from supportroom.site.models import Edition, Publication
-from supportroom.site.preparing import Prepared, settle
-from supportroom.site.queries import next_number
+from supportroom.site.preparing import Prepared
 from supportroom.statements.actions import mark_published
 from supportroom.statements.models import Report
 from supportroom.statements.queries import report_summary
@@ -23,8 +20,7 @@ def publish_report(*, actor: Actor, report: Report, prepared: Prepared) -> Editi
     refuse_unless(report.state == ADOPTED, "site.not_adopted")
     refuse_unless(ROUND.allows(report.round.state, "publish"), "site.round_not_reporting")
     mark_published(report)
-    publication = create(Publication, report=report, slug=prepared.slug)
-    edition = _add_edition(publication, prepared, MultilingualText())
+    edition = _edition(create(Publication, report=report, slug=prepared.slug), prepared, MultilingualText())
     record(report, actor=actor, slug=prepared.slug, edition=edition.number)
     return edition
 
@@ -34,22 +30,12 @@ def correct_report(*, actor: Actor, report: Report, prepared: Prepared, note: Mu
     """Publish a correction as a new edition with a note that says what is corrected; the earlier ones stay."""
     refuse_unless(report.state == PUBLISHED, "site.not_adopted")
     refuse_unless(note, "site.note_needed")
-    edition = _add_edition(Publication.objects.select_for_update().get(report=report), prepared, note)
+    edition = _edition(Publication.objects.select_for_update().get(report=report), prepared, note)
     record(report, actor=actor, slug=prepared.slug, edition=edition.number)
     return edition
 
 
-def _add_edition(publication: Publication, prepared: Prepared, note: MultilingualText) -> Edition:
-    refuse_unless(prepared.number == next_number(publication.report), "kernel.not_now")
-    edition = create(
-        Edition,
-        publication=publication,
-        number=prepared.number,
-        title=publication.report.round.title,
-        summary=report_summary(publication.report),
-        note=note,
-        published_at=now(),
-        files={"folder": prepared.folder, "digests": prepared.digests},
-    )
-    transaction.on_commit(lambda: settle(edition))
-    return edition
+def _edition(publication: Publication, prepared: Prepared, note: MultilingualText) -> Edition:
+    report = publication.report
+    assert report
+    return add_edition(publication, prepared, title=report.round.title, summary=report_summary(report), note=note)

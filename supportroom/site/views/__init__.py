@@ -1,0 +1,1 @@
+"""Pages of the public face, and pages on which the team publishes."""
