@@ -1,6 +1,6 @@
 """What came after the comments on civic space: dissent, the office's review, what the press was handed. Arabic, English."""
 
-from supportroom.demo.group_words import NONE, Answer, Pair
+from supportroom.demo.group_words import Answer, Pair
 
 OPINION_TITLE = (
     "سجل لا ينظر لا يحمي أحداً",
@@ -127,4 +127,3 @@ MINUTES = (
     "The comments were read paragraph by paragraph. Those alike get one answer; the difference on notice is left to an opposing opinion.",
 )
 MEETING = ("لقاء مع الأعضاء: التعليقات واحداً واحداً", "Meeting with the members: the comments one by one")
-WITHOUT_CHANGE = NONE
