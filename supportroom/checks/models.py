@@ -7,13 +7,14 @@ from django.db import models
 from supportroom.checks.vocabulary import CHECK_STATES, CHOICES, OPEN, PURPOSES
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
+from supportroom.people.models import Person
 
 
 class MembersCheck(Record):
     """A question put to all members. Times are UTC instants; rule and size of the roll are frozen at the opening.
 
     `subject` is an opaque reference with `subject_version`, what exactly is asked about. `tally` maps each choice to
-    its count once it is counted; `is_agreed` is empty before.
+    its count once it is counted; `is_agreed` is empty before. `reason`: why it was taken back.
     """
 
     purpose = models.CharField(max_length=16, choices=list(PURPOSES.items()))
@@ -28,6 +29,7 @@ class MembersCheck(Record):
     state = models.CharField(max_length=12, choices=list(CHECK_STATES.items()), default=OPEN, db_index=True)
     tally = models.JSONField(default=dict, blank=True)
     is_agreed = models.BooleanField(null=True, blank=True)
+    reason = MultilingualField(blank=True, longest=1000)
 
     class Meta:
         """Newest first; a window has a length; one open check about a thing."""
@@ -45,6 +47,26 @@ class MembersCheck(Record):
     def takes_answers(self, moment: datetime) -> bool:
         """Tell whether answers are taken at this instant: from the first to before the last."""
         return self.state == OPEN and self.opens_at <= moment < self.closes_at
+
+    def is_over(self, moment: datetime) -> bool:
+        """Tell whether it waits to be counted at this instant."""
+        return self.state == OPEN and moment >= self.closes_at
+
+
+class RollEntry(Record):
+    """That somebody was a member when a check opened: they and nobody else may answer it. It goes with the count."""
+
+    check_asked = models.ForeignKey(MembersCheck, on_delete=models.CASCADE, related_name="roll_entries")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        """Each member once."""
+
+        constraints = (models.UniqueConstraint(fields=["check_asked", "person"], name="on_roll_once"),)
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"roll entry {self.pk}"
 
 
 class CheckAnswer(Record):

@@ -31,7 +31,10 @@ Job = Callable[[], object]
 # In this order what one job brings about is told and sent in the same run.
 JOBS: Final = {
     "counting": "supportroom.topics.counting.count_what_is_over",
+    "members' checks": "supportroom.checks.counting.count_what_is_over",
+    "office dates": "supportroom.adoption.passing.run",
     "reminders": "supportroom.invitations.reminding.remind_and_lapse",
+    "files": "supportroom.files.sweeping.sweep",
     "telling": "supportroom.notices.telling.tell",
     "digests": "supportroom.notices.digests.queue",
     "sending": "supportroom.notices.sending.send",

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('people', '0001_initial'),
     ]
 
     operations = [
@@ -32,6 +33,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('open', 'open'), ('counted', 'counted'), ('withdrawn', 'taken back')], db_index=True, default='open', max_length=12)),
                 ('tally', models.JSONField(blank=True, default=dict)),
                 ('is_agreed', models.BooleanField(blank=True, null=True)),
+                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=1000)),
             ],
             options={
                 'ordering': ('-opens_at', 'id'),
@@ -49,6 +51,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 'constraints': [models.UniqueConstraint(fields=('check_asked', 'handle'), name='one_answer_per_member')],
+            },
+        ),
+        migrations.CreateModel(
+            name='RollEntry',
+            fields=[
+                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('check_asked', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roll_entries', to='checks.memberscheck')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('check_asked', 'person'), name='on_roll_once')],
             },
         ),
     ]
