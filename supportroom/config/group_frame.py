@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from supportroom.groups.models import WorkingGroup
 from supportroom.groups.vocabulary import AT_WORK, CALLED, CANDIDATES, CLOSED
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
 from supportroom.papers.vocabulary import (
     ADOPTED,
@@ -40,7 +41,14 @@ def _everybody(actor: Actor, group: WorkingGroup) -> bool:
     return True
 
 
-TABS = (Tab("overview", _("Overview"), "groups:group_detail", _everybody),)
+def _holds_discussion(actor: Actor, group: WorkingGroup) -> bool:
+    return may(actor, "workroom.read_discussion", group)
+
+
+TABS = (
+    Tab("overview", _("Overview"), "groups:group_detail", _everybody),
+    Tab("discussion", _("Discussion"), "workroom:thread_list", _holds_discussion),
+)
 
 PHASES = (
     (CALLED, pgettext_lazy("phase", "Called")),

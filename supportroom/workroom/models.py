@@ -1,5 +1,7 @@
 """Threads, posts, tasks, meetings."""
 
+from datetime import datetime, timedelta
+
 from django.db import models
 
 from supportroom.files.models import StoredFile
@@ -12,17 +14,31 @@ from supportroom.workroom.vocabulary import MEETING_STATES, PROPOSED, SLOT_ANSWE
 
 
 class Thread(Record):
-    """A discussion of a group, or about one of its sources."""
+    """A discussion of a group, or about one of its sources; without title and source it is the group's general one.
+
+    `last` is the place of its newest post: places are never used twice.
+    """
 
     group = models.ForeignKey(WorkingGroup, on_delete=models.CASCADE, related_name="threads")
     source = models.OneToOneField(Source, null=True, blank=True, on_delete=models.CASCADE, related_name="thread")
-    title = models.CharField(max_length=200)
+    title = models.CharField(blank=True, max_length=200)
+    last = models.PositiveIntegerField(default=0)
     moved_at = models.DateTimeField()
 
     class Meta:
-        """What moved last comes first."""
+        """What moved last comes first; one general thread a group."""
 
         ordering = ("-moved_at", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["group"], condition=models.Q(source=None, title=""), name="one_general_thread"
+            ),
+        )
+
+    @property
+    def is_general(self) -> bool:
+        """Tell whether this is where the group speaks about everything."""
+        return not self.title and self.source_id is None
 
     def __str__(self) -> str:
         """Give the opaque id."""
@@ -30,17 +46,21 @@ class Thread(Record):
 
 
 class Post(Record):
-    """What somebody writes in a thread; a removed one leaves its place. `quotes` is the post that it answers."""
+    """What somebody writes in a thread; a removed one leaves its place. `quotes` is the post that it answers.
+
+    `quote` holds the words of that post which it answers to, as they stood.
+    """
 
     thread = models.ForeignKey(Thread, on_delete=models.CASCADE, related_name="posts")
     written_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    text = models.TextField(max_length=8000)
+    text = models.TextField(blank=True, max_length=8000)
     quotes = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="quoted_by")
     quote = models.TextField(blank=True, max_length=2000)
     written_at = models.DateTimeField()
     position = models.PositiveIntegerField(default=0)
     is_amended = models.BooleanField(default=False)
     removed = models.BooleanField(default=False)
+    search_text = models.TextField(blank=True, editable=False)
 
     class Meta:
         """As written."""
@@ -98,7 +118,7 @@ class Seen(Record):
 
 
 class Task(Record):
-    """Something that somebody of the group does until a day."""
+    """Something that somebody of the group does until a day; without a day it stands in no hurry."""
 
     group = models.ForeignKey(WorkingGroup, on_delete=models.CASCADE, related_name="tasks")
     title = models.CharField(max_length=300)
@@ -117,7 +137,10 @@ class Task(Record):
 
 
 class Meeting(Record):
-    """A meeting of the group, or with all members (`open_to_members`). Times are UTC instants."""
+    """A meeting of the group, or with all members (`open_to_members`). Times are UTC instants.
+
+    `time_zone` is where it was planned: the clock by which its times were typed, shown beside the reader's own.
+    """
 
     group = models.ForeignKey(WorkingGroup, on_delete=models.CASCADE, related_name="meetings")
     title = MultilingualField(longest=200)
@@ -135,6 +158,11 @@ class Meeting(Record):
         """The next first."""
 
         ordering = (models.F("starts_at").asc(nulls_first=True), "id")
+
+    @property
+    def ends_at(self) -> datetime | None:
+        """When it is over, once its time is set."""
+        return self.starts_at + timedelta(minutes=self.minutes_long) if self.starts_at else None
 
     def __str__(self) -> str:
         """Give the title in its original language."""

@@ -1,0 +1,125 @@
+"""Forms of the workroom's discussion and tasks: they parse to the plain values that the actions take."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from supportroom.kernel.ids import spell, unspell
+from supportroom.people.models import Person
+from supportroom.web.form_fields import DayField
+from supportroom.web.language_fields import LineField, ProseField
+from supportroom.workroom.models import Post, Task, Thread
+from supportroom.workroom.vocabulary import ERRORS, LONGEST_POST, LONGEST_QUOTE
+
+ROWS = {"rows": 3}
+
+
+class PostForm(forms.Form):
+    """What somebody writes, whom they speak to, and what they quote."""
+
+    text = ProseField(label=_("Write"), max_length=LONGEST_POST, widget=forms.Textarea(attrs=ROWS))
+    quote = ProseField(
+        label=_("Quoted"),
+        required=False,
+        max_length=LONGEST_QUOTE,
+        widget=forms.Textarea(attrs=ROWS),
+        help_text=_("Leave what you answer to, and take the rest out. An empty box quotes the whole post."),
+    )
+    quotes = forms.CharField(required=False, max_length=12, widget=forms.HiddenInput)
+    shown = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    mentions = forms.MultipleChoiceField(
+        label=_("Speak to"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("They are told at once. Writing @ and the name does the same."),
+    )
+
+    def __init__(
+        self, *args: Any, people: Iterable[Person], names: Mapping[int, str], thread: Thread | None, **kwargs: Any
+    ) -> None:
+        """Take who can be spoken to, how they are called, and the thread, which is there after its first post."""
+        super().__init__(*args, **kwargs)
+        self.thread = thread
+        self.people = {spell(person.pk): person for person in people}
+        choices = [(key, names[person.pk]) for key, person in self.people.items()]
+        self.fields["mentions"].choices = choices  # type: ignore[attr-defined]
+        if not choices:
+            del self.fields["mentions"]
+
+    def clean_mentions(self) -> list[Person]:
+        """Give the persons themselves."""
+        return [self.people[key] for key in self.cleaned_data["mentions"]]
+
+    def clean_quotes(self) -> Post | None:
+        """Give the post itself."""
+        word = self.cleaned_data["quotes"]
+        if not word:
+            return None
+        post = quotable(self.thread, word)
+        if post is None:
+            raise ValidationError(ERRORS["workroom.quote_elsewhere"])
+        return post
+
+
+def quotable(thread: Thread | None, word: str) -> Post | None:
+    """Give the post that an address names, where it stands in this thread; else None."""
+    try:
+        key = unspell(word)
+    except ValueError:
+        return None
+    return Post.objects.filter(pk=key, thread=thread, removed=False).first() if thread else None
+
+
+class AmendForm(forms.Form):
+    """One's own post, worded anew."""
+
+    text = ProseField(label=_("Your post"), max_length=LONGEST_POST, widget=forms.Textarea(attrs={"rows": 6}))
+
+    @staticmethod
+    def values_of(post: Post) -> dict[str, Any]:
+        """Give a post's words."""
+        return {"text": post.text}
+
+
+class ThreadForm(forms.Form):
+    """The title of a thread."""
+
+    title = LineField(label=_("What is it about?"), max_length=200)
+
+    @staticmethod
+    def values_of(thread: Thread) -> dict[str, Any]:
+        """Give a thread's title."""
+        return {"title": thread.title}
+
+
+class SearchForm(forms.Form):
+    """Words to find in what the group wrote."""
+
+    q = LineField(label=_("Words"), max_length=200, required=False)
+
+
+class TaskForm(forms.Form):
+    """A task with its day and whose it is."""
+
+    title = LineField(label=_("What is to be done"), max_length=300)
+    due_on = DayField(label=_("Until"), required=False)
+    whose = forms.ChoiceField(label=_("Whose task it is"), required=False)
+
+    def __init__(self, *args: Any, people: Iterable[Person], names: Mapping[int, str], **kwargs: Any) -> None:
+        """Take who can be given a task, and how they are called."""
+        super().__init__(*args, **kwargs)
+        self.people = {spell(person.pk): person for person in people}
+        named = [(key, names[person.pk]) for key, person in self.people.items()]
+        self.fields["whose"].choices = [("", _("nobody yet")), *named]  # type: ignore[attr-defined]
+
+    @staticmethod
+    def values_of(task: Task) -> dict[str, Any]:
+        """Give a task's values as the form shows them."""
+        return {"title": task.title, "due_on": task.due_on, "whose": spell(task.whose_id) if task.whose_id else ""}
+
+    def clean_whose(self) -> Person | None:
+        """Give the person, or None."""
+        return self.people.get(self.cleaned_data["whose"])
