@@ -7,7 +7,7 @@ room in it (S40). Instants are written in UTC, so that every clock shows its own
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -23,6 +23,36 @@ class Entry:
     starts_at: datetime
     ends_at: datetime
     sequence: int
+
+
+class Appointment(Protocol):
+    """What can stand in somebody's calendar; `key` is opaque and stays, `revision` grows with each change."""
+
+    @property
+    def key(self) -> str:
+        """What tells it from all others."""
+
+    @property
+    def starts_at(self) -> datetime:
+        """When it begins."""
+
+    @property
+    def ends_at(self) -> datetime:
+        """When it is over."""
+
+    @property
+    def revision(self) -> int:
+        """How often it was changed."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """A meeting of a floor above, as a calendar needs it."""
+
+    key: str
+    starts_at: datetime
+    ends_at: datetime
+    revision: int
 
 
 def ics(entries: Iterable[Entry], *, summary: str, name: str, stamp: datetime) -> bytes:

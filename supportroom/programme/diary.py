@@ -1,6 +1,9 @@
-"""A person's own meetings, as they were told of them: what a calendar is made of."""
+"""A person's own meetings, as they were told of them: what a calendar is made of.
 
-from collections.abc import Iterable, Mapping
+Floors above have meetings of their own: they hand over a callback in their `ready()`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.db.models import OuterRef, Subquery
@@ -9,7 +12,7 @@ from django.utils.crypto import salted_hmac
 from supportroom.kernel.ids import spell
 from supportroom.people.models import Person
 from supportroom.people.tokens import digest_of
-from supportroom.programme.calendars import Entry
+from supportroom.programme.calendars import Appointment, Entry
 from supportroom.programme.frozen import Meeting
 from supportroom.programme.models import CalendarLink, ProgrammeVersion
 from supportroom.programme.queries import current_version, meetings_of, published_state
@@ -17,6 +20,14 @@ from supportroom.rounds.models import Participant, Round, Session
 from supportroom.rounds.vocabulary import PREPARING
 
 KEPT = timedelta(days=7)  # what is over leaves the calendar after so long: a phone that is taken tells less
+
+Meetings = Callable[[Person, datetime], Iterable[Appointment]]
+_others: list[Meetings] = []
+
+
+def also_in_calendars(meetings: Meetings) -> None:
+    """Let a callback give further meetings of a person that end after an instant."""
+    _others.append(meetings)
 
 
 def link_of(person_id: int) -> CalendarLink | None:
@@ -32,7 +43,7 @@ def person_behind(token: str) -> Person | None:
 
 
 def entries_of(person: Person, moment: datetime) -> list[Entry]:
-    """Give the meetings of a person's rounds that lie ahead or were held in the last days."""
+    """Give the meetings of a person's rounds, and of floors above, that lie ahead or were held in the last days."""
     places = list(Participant.objects.filter(person=person).select_related("round"))
     own = {place.round_id: spell(place.group_id) if place.group_id else "" for place in places}
     rounds = {place.round_id: place.round for place in places}
@@ -48,10 +59,11 @@ def entries_of(person: Person, moment: datetime) -> list[Entry]:
         if (meeting.group is None or meeting.group.key == own[round_id]) and meeting.ends_at > moment - KEPT
         for entry in [entry_for(person, meeting)]
     ]
+    found += [entry_for(person, meeting) for others in _others for meeting in others(person, moment - KEPT)]
     return sorted(found, key=lambda entry: (entry.starts_at, entry.uid))
 
 
-def entry_for(person: Person, meeting: Meeting) -> Entry:
+def entry_for(person: Person, meeting: Appointment) -> Entry:
     """Give a meeting as this person's calendar has it; two calendars do not show that it is the same one."""
     uid = salted_hmac("supportroom.programme.calendar", f"{person.pk}:{meeting.key}", algorithm="sha256").hexdigest()
     return Entry(uid[:40], meeting.starts_at, meeting.ends_at, meeting.revision)

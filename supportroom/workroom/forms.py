@@ -7,20 +7,45 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from supportroom.files.cleaning import ENDINGS, Cleaned
+from supportroom.files.forms import UploadField
 from supportroom.kernel.ids import spell, unspell
 from supportroom.people.models import Person
 from supportroom.web.form_fields import DayField
 from supportroom.web.language_fields import LineField, ProseField
 from supportroom.workroom.models import Post, Task, Thread
-from supportroom.workroom.vocabulary import ERRORS, LONGEST_POST, LONGEST_QUOTE
+from supportroom.workroom.vocabulary import ERRORS, LONGEST_POST, LONGEST_QUOTE, MOST_FILES
 
 ROWS = {"rows": 3}
+ACCEPTED = {"accept": ",".join(f".{ending}" for ending in ENDINGS)}
+
+
+class SeveralFiles(forms.FileInput):
+    """A box that takes more than one file at once."""
+
+    allow_multiple_selected = True
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
+        """Give every file that was chosen."""
+        return files.getlist(name) if hasattr(files, "getlist") else list(files.get(name) or [])
+
+
+class UploadsField(UploadField):
+    """Some files, each made harmless; what is cleaned is a list."""
+
+    def clean(self, data: Any, initial: Any = None) -> list[Cleaned]:  # type: ignore[override]
+        """Give the harmless copies."""
+        chosen = data or []
+        if len(chosen) > MOST_FILES:
+            raise ValidationError(ERRORS["workroom.too_many_files"] % {"limit": MOST_FILES})
+        cleaned = [super(UploadsField, self).clean(each) for each in chosen]
+        return [each for each in cleaned if each is not None]
 
 
 class PostForm(forms.Form):
-    """What somebody writes, whom they speak to, and what they quote."""
+    """What somebody writes, whom they speak to, what they quote, and the files that go with it."""
 
-    text = ProseField(label=_("Write"), max_length=LONGEST_POST, widget=forms.Textarea(attrs=ROWS))
+    text = ProseField(label=_("Write"), required=False, max_length=LONGEST_POST, widget=forms.Textarea(attrs=ROWS))
     quote = ProseField(
         label=_("Quoted"),
         required=False,
@@ -37,6 +62,8 @@ class PostForm(forms.Form):
         help_text=_("They are told at once. Writing @ and the name does the same."),
     )
 
+    files = UploadsField(label=_("Files"), required=False, widget=SeveralFiles(attrs=ACCEPTED))
+
     def __init__(
         self, *args: Any, people: Iterable[Person], names: Mapping[int, str], thread: Thread | None, **kwargs: Any
     ) -> None:
@@ -48,6 +75,13 @@ class PostForm(forms.Form):
         self.fields["mentions"].choices = choices  # type: ignore[attr-defined]
         if not choices:
             del self.fields["mentions"]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for words where no file says everything."""
+        values = super().clean() or self.cleaned_data
+        if not self.errors and not values.get("text") and not values.get("files"):
+            self.add_error("text", _("Write something first."))
+        return values
 
     def clean_mentions(self) -> list[Person]:
         """Give the persons themselves."""

@@ -18,4 +18,5 @@ urlpatterns = [
     path(POST, posts.post_detail, name="post_detail"),
     path(POST + "edit/", posts.post_edit, name="post_edit"),
     path(POST + "remove/", posts.post_remove, name="post_remove"),
+    path("attachments/<id:attachment_id>/", posts.attachment_detail, name="attachment_detail"),
 ]

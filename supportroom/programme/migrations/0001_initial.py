@@ -8,69 +8,130 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('rounds', '0001_initial'),
-        ('topics', '0001_initial'),
+        ("people", "0001_initial"),
+        ("rounds", "0001_initial"),
+        ("topics", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CalendarLink',
+            name="CalendarLink",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='calendar_link', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="calendar_link", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='FacilitationOffer',
+            name="FacilitationOffer",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='facilitation_offers', to='rounds.session')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facilitation_offers",
+                        to="rounds.session",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('session', 'person'), name='offer_once_per_session')],
+                "constraints": [models.UniqueConstraint(fields=("session", "person"), name="offer_once_per_session")],
             },
         ),
         migrations.CreateModel(
-            name='ProgrammeVersion',
+            name="ProgrammeVersion",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('published_at', models.DateTimeField()),
-                ('note', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('content', models.JSONField(default=dict)),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='programme_versions', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField()),
+                ("published_at", models.DateTimeField()),
+                (
+                    "note",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                ("content", models.JSONField(default=dict)),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="programme_versions",
+                        to="rounds.round",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-number',),
-                'constraints': [models.UniqueConstraint(fields=('round', 'number'), name='programme_version_once')],
+                "ordering": ("-number",),
+                "constraints": [models.UniqueConstraint(fields=("round", "number"), name="programme_version_once")],
             },
         ),
         migrations.CreateModel(
-            name='SessionTopic',
+            name="SessionTopic",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('discussion_points', models.ManyToManyField(blank=True, related_name='+', to='topics.discussionpoint')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='session_topics', to='rounds.session')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='session_topics', to='topics.topic')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "discussion_points",
+                    models.ManyToManyField(blank=True, related_name="+", to="topics.discussionpoint"),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="session_topics", to="rounds.session"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="session_topics", to="topics.topic"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('session', 'topic'), name='topic_once_per_session')],
+                "ordering": ("position", "id"),
+                "constraints": [models.UniqueConstraint(fields=("session", "topic"), name="topic_once_per_session")],
             },
         ),
     ]

@@ -27,7 +27,7 @@ from supportroom.rounds.views.sessions import session_or_missing
 @sensitive_variables()
 def calendar(request: Asking) -> HttpResponse:
     """Say how one's calendar is read elsewhere; make a new address for it and show that, this once."""
-    person, address = _reader(request), ""
+    person, address = calendar_reader(request), ""
     if request.method == "POST":
         token = new_token()
         actions.open_calendar(actor=request.actor, person=person, token=token)
@@ -55,21 +55,22 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     person = person_behind(token)
     if person is None:
         raise Missing("kernel.missing")
-    return _file(person, entries_of(person, now()), "calendar")
+    return calendar_file(person, entries_of(person, now()), "calendar")
 
 
 @require_safe
 def session_calendar(request: Asking, session_id: int) -> HttpResponse:
     """Give one session as a file for the reader's calendar."""
-    session, person = session_or_missing(request, session_id), _reader(request)
-    return _file(person, [entry_for(person, told_of(session))], "meeting")
+    session, person = session_or_missing(request, session_id), calendar_reader(request)
+    return calendar_file(person, [entry_for(person, told_of(session))], "meeting")
 
 
-def _reader(request: Asking) -> Person:
+def calendar_reader(request: Asking) -> Person:
+    """Give the person who asks: a calendar is always somebody's own."""
     return persons_visible_to(request.actor).get(pk=request.actor.person_id or 0)
 
 
-def _file(person: Person, entries: Sequence[Entry], name: str) -> HttpResponse:
+def calendar_file(person: Person, entries: Sequence[Entry], name: str) -> HttpResponse:
     """Answer with a calendar in the person's language that nobody keeps on the way."""
     with override(person.language):
         content = ics(entries, summary=_("Meeting"), name=_("Calendar"), stamp=now())

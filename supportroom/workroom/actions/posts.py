@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from supportroom.files.cleaning import Cleaned
+from supportroom.files.keeping import keep, let_go
 from supportroom.groups.queries import people_of
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import change, create, erase_all, refuse_unless
@@ -11,8 +13,8 @@ from supportroom.kernel.clock import now
 from supportroom.people.models import Person
 from supportroom.workroom.actions.threads import keep_seen
 from supportroom.workroom.mentions import mentioned_in
-from supportroom.workroom.models import Mention, Post, Seen, Thread
-from supportroom.workroom.vocabulary import LONGEST_QUOTE
+from supportroom.workroom.models import Attachment, Mention, Post, Seen, Thread
+from supportroom.workroom.vocabulary import LONGEST_QUOTE, MOST_FILES
 
 
 @action("workroom.write_post", on="thread")
@@ -24,15 +26,17 @@ def write_post(
     quotes: Post | None = None,
     quote: str = "",
     mentions: Sequence[Person] = (),
+    files: Sequence[Cleaned] = (),
     shown: int | None = None,
 ) -> Post:
     """Write in a thread. `shown` is the place of the last post that the writer had before them.
 
     Spoken to are those given in `mentions` and those whose name stands after an @. Without `quote` the whole post is
     quoted. DomainError `kernel.empty`, `workroom.mention_outside`, `workroom.quote_elsewhere`,
-    `workroom.quote_changed`, `workroom.too_many_files`.
+    `workroom.quote_changed`, `workroom.too_many_files`, and what `files.keeping.keep` refuses.
     """
-    refuse_unless(text, "kernel.empty")
+    refuse_unless(text or files, "kernel.empty")
+    refuse_unless(len(files) <= MOST_FILES, "workroom.too_many_files", limit=MOST_FILES)
     held = Thread.objects.select_for_update(no_key=True).get(pk=thread.pk)
     before, moment = held.last, now()
     post = create(
@@ -46,6 +50,8 @@ def write_post(
         **_quoted(held, quotes, quote),
     )
     _speak_to(post, actor, mentions)
+    for cleaned in files:
+        create(Attachment, post=post, file=keep(cleaned, by=actor))
     change(held, last=post.position, moved_at=moment)
     _read_so_far(held, actor.person_id, before, shown)
     record(post, actor=actor, thread=held.pk, group=held.group_id)
@@ -101,6 +107,8 @@ def remove_post(*, actor: Actor, post: Post) -> Post:
     """
     held = Post.objects.select_for_update(no_key=True).get(pk=post.pk)
     refuse_unless(not held.removed, "workroom.post_removed")
+    for attachment in held.attachments.select_related("file"):
+        let_go(attachment.file)
     erase_all(held.mentions.all())
     for other in Post.objects.filter(quotes=held).exclude(quote=""):
         change(other, quote="")

@@ -8,166 +8,342 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
-        ('groups', '0001_initial'),
-        ('library', '0001_initial'),
-        ('people', '0001_initial'),
+        ("files", "0001_initial"),
+        ("groups", "0001_initial"),
+        ("library", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=200)),
-                ('agenda', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
-                ('open_to_members', models.BooleanField(default=False)),
-                ('minutes_long', models.PositiveSmallIntegerField(default=60)),
-                ('time_zone', models.CharField(default='Asia/Damascus', max_length=60)),
-                ('starts_at', models.DateTimeField(blank=True, null=True)),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('link', models.CharField(blank=True, max_length=500)),
-                ('state', models.CharField(choices=[('proposed', 'times proposed'), ('set', 'set'), ('held', 'held'), ('called_off', 'called off')], default='proposed', max_length=12)),
-                ('minutes', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText)),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='meetings', to='groups.workinggroup')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "title",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=200
+                    ),
+                ),
+                (
+                    "agenda",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=4000
+                    ),
+                ),
+                ("open_to_members", models.BooleanField(default=False)),
+                ("minutes_long", models.PositiveSmallIntegerField(default=60)),
+                ("time_zone", models.CharField(default="Asia/Damascus", max_length=60)),
+                ("starts_at", models.DateTimeField(blank=True, null=True)),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("link", models.CharField(blank=True, max_length=500)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "times proposed"),
+                            ("set", "set"),
+                            ("held", "held"),
+                            ("called_off", "called off"),
+                        ],
+                        default="proposed",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "minutes",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="meetings", to="groups.workinggroup"
+                    ),
+                ),
             ],
             options={
-                'ordering': (models.OrderBy(models.F('starts_at'), nulls_first=True), 'id'),
+                "ordering": (models.OrderBy(models.F("starts_at"), nulls_first=True), "id"),
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', models.TextField(blank=True, max_length=8000)),
-                ('quote', models.TextField(blank=True, max_length=2000)),
-                ('written_at', models.DateTimeField()),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('is_amended', models.BooleanField(default=False)),
-                ('removed', models.BooleanField(default=False)),
-                ('search_text', models.TextField(blank=True, editable=False)),
-                ('quotes', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='quoted_by', to='workroom.post')),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("text", models.TextField(blank=True, max_length=8000)),
+                ("quote", models.TextField(blank=True, max_length=2000)),
+                ("written_at", models.DateTimeField()),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("is_amended", models.BooleanField(default=False)),
+                ("removed", models.BooleanField(default=False)),
+                ("search_text", models.TextField(blank=True, editable=False)),
+                (
+                    "quotes",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="quoted_by",
+                        to="workroom.post",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('file', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='attached_to', to='files.storedfile')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='workroom.post')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "file",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="attached_to", to="files.storedfile"
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="attachments", to="workroom.post"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Slot',
+            name="Slot",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('starts_at', models.DateTimeField()),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='slots', to='workroom.meeting')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("starts_at", models.DateTimeField()),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="slots", to="workroom.meeting"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('starts_at', 'id'),
+                "ordering": ("starts_at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='SlotAnswer',
+            name="SlotAnswer",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('answer', models.CharField(choices=[('yes', 'yes'), ('if_needed', 'if it must be'), ('no', 'no')], max_length=10)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
-                ('slot', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='workroom.slot')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[("yes", "yes"), ("if_needed", "if it must be"), ("no", "no")], max_length=10
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "slot",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="workroom.slot"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Task',
+            name="Task",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.CharField(max_length=300)),
-                ('due_on', models.DateField(blank=True, null=True)),
-                ('done_on', models.DateField(blank=True, null=True)),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tasks', to='groups.workinggroup')),
-                ('whose', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.CharField(max_length=300)),
+                ("due_on", models.DateField(blank=True, null=True)),
+                ("done_on", models.DateField(blank=True, null=True)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tasks", to="groups.workinggroup"
+                    ),
+                ),
+                (
+                    "whose",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': (models.OrderBy(models.F('due_on'), nulls_last=True), 'id'),
+                "ordering": (models.OrderBy(models.F("due_on"), nulls_last=True), "id"),
             },
         ),
         migrations.CreateModel(
-            name='Thread',
+            name="Thread",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('last', models.PositiveIntegerField(default=0)),
-                ('moved_at', models.DateTimeField()),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='threads', to='groups.workinggroup')),
-                ('source', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='thread', to='library.source')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("last", models.PositiveIntegerField(default=0)),
+                ("moved_at", models.DateTimeField()),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="threads", to="groups.workinggroup"
+                    ),
+                ),
+                (
+                    "source",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="thread",
+                        to="library.source",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-moved_at', 'id'),
+                "ordering": ("-moved_at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Seen',
+            name="Seen",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
-                ('thread', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seen', to='workroom.thread')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "thread",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seen", to="workroom.thread"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='post',
-            name='thread',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='posts', to='workroom.thread'),
+            model_name="post",
+            name="thread",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="posts", to="workroom.thread"
+            ),
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
-                ('post', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='workroom.post')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mentions", to="workroom.post"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('post', 'person'), name='mention_once')],
+                "constraints": [models.UniqueConstraint(fields=("post", "person"), name="mention_once")],
             },
         ),
         migrations.AddConstraint(
-            model_name='slot',
-            constraint=models.UniqueConstraint(fields=('meeting', 'starts_at'), name='slot_once'),
+            model_name="slot",
+            constraint=models.UniqueConstraint(fields=("meeting", "starts_at"), name="slot_once"),
         ),
         migrations.AddConstraint(
-            model_name='slotanswer',
-            constraint=models.UniqueConstraint(fields=('slot', 'person'), name='slot_answer_once'),
+            model_name="slotanswer",
+            constraint=models.UniqueConstraint(fields=("slot", "person"), name="slot_answer_once"),
         ),
         migrations.AddConstraint(
-            model_name='thread',
-            constraint=models.UniqueConstraint(condition=models.Q(('source', None), ('title', '')), fields=('group',), name='one_general_thread'),
+            model_name="thread",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("source", None), ("title", "")), fields=("group",), name="one_general_thread"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seen',
-            constraint=models.UniqueConstraint(fields=('thread', 'person'), name='seen_once'),
+            model_name="seen",
+            constraint=models.UniqueConstraint(fields=("thread", "person"), name="seen_once"),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('thread', 'position'), name='post_place_once'),
+            model_name="post",
+            constraint=models.UniqueConstraint(fields=("thread", "position"), name="post_place_once"),
         ),
     ]

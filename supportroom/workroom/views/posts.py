@@ -1,10 +1,12 @@
 """A thread: read, written in; one's own posts worded anew and removed."""
 
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from supportroom.files.answers import hand_out
+from supportroom.files.uploads import takes_files
 from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
@@ -13,6 +15,7 @@ from supportroom.workroom import actions
 from supportroom.workroom.forms import AmendForm, quotable
 from supportroom.workroom.models import Post
 from supportroom.workroom.queries import (
+    attachment_visible_to,
     general_thread,
     post_visible_to,
     seen_by,
@@ -25,6 +28,7 @@ from supportroom.workroom.shown import ABOVE, called
 from supportroom.workroom.views.showing import Place, is_swap, post_form, show_form, show_more, show_place, whole_number
 
 
+@takes_files
 def thread_detail(request: Asking, thread_id: int) -> HttpResponse:
     """Show a thread, and take what is written in it; the piece that quotes a post when the page asks for it."""
     thread = thread_visible_to(request.actor, thread_id)
@@ -34,12 +38,14 @@ def thread_detail(request: Asking, thread_id: int) -> HttpResponse:
     return _written(request, place)
 
 
+@takes_files
 def general(request: Asking, working_group_id: int) -> HttpResponse:
     """Show where the group speaks about everything; the first post opens it."""
     group = workroom_of(request.actor, working_group_id)
     return _first(request, Place(group, general_thread(group)))
 
 
+@takes_files
 def about_source(request: Asking, source_id: int) -> HttpResponse:
     """Show the discussion of a source; the first post opens it."""
     source = source_visible_to(request.actor, source_id)
@@ -123,3 +129,9 @@ def post_remove(request: Asking, post_id: int) -> HttpResponse:
     post = post_visible_to(request.actor, post_id)
     actions.remove_post(actor=request.actor, post=post)
     return redirect(_address(post))
+
+
+@require_safe
+def attachment_detail(request: Asking, attachment_id: int) -> FileResponse:
+    """Hand out a file of a post."""
+    return hand_out(attachment_visible_to(request.actor, attachment_id).file)

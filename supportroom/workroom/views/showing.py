@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from supportroom.files.vocabulary import removed_words
 from supportroom.groups.models import WorkingGroup
 from supportroom.kernel.permissions import may
 from supportroom.library.models import Source
@@ -69,6 +70,7 @@ def show_place(request: Asking, place: Place, form: PostForm | None = None) -> H
         "form": form or post_form(request, place, people=people, initial=_quoting(request, place, stretch)),
         "quoted": _quoted(request, place, form),
         "called": called,
+        "removed_words": removed_words,
         "wait": SWIFT,
         "quiet": 0,
     }
@@ -90,6 +92,7 @@ def show_more(request: Asking, place: Place, *, after: int, quiet: int = 0, writ
         "form": post_form(request, place, people=people, initial={"shown": stretch.upto}) if written else None,
         "quoted": None,
         "called": called,
+        "removed_words": removed_words,
         "wait": SWIFT if quiet < SLOW else SLOW,
         "quiet": quiet if quiet < QUIET else None,
     }
