@@ -1,7 +1,10 @@
 """What pages and floors above read about working groups. `groups_visible_to(actor)` is the only entrance to rows."""
 
 from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.translation import get_language
 
+from supportroom.checks.models import MembersCheck
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
 from supportroom.groups.rules import holds_seat
 from supportroom.groups.vocabulary import AT_WORK, CANDIDATES, GIVEN_UP, HELD, NOT_APPOINTED, STANDING
@@ -83,3 +86,11 @@ def groups_of(actor: Actor) -> QuerySet[WorkingGroup]:
 def open_to_candidates(actor: Actor) -> QuerySet[WorkingGroup]:
     """The groups that look for candidates."""
     return groups_visible_to(actor).filter(state=CANDIDATES)
+
+
+def page_of_check(check: MembersCheck) -> tuple[str, str] | None:
+    """Give the title and address of the group that a members' check is about."""
+    group = WorkingGroup.objects.filter(pk=check.subject.rpartition(":")[2]).first()
+    if group is None:
+        return None
+    return str(group.title.said_in(get_language() or "")), reverse("groups:group_detail", args=[group.pk])

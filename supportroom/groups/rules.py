@@ -7,7 +7,7 @@ holds a seat works, gives the seat up, and names the coordinator with the others
 from typing import Any
 
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
-from supportroom.groups.vocabulary import AT_WORK, CALLED, HELD, NOT_OPENED
+from supportroom.groups.vocabulary import AT_WORK, CALLED, HELD, NOT_OPENED, WITHDRAWN
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import permission
 from supportroom.people.vocabulary import INTERPRETER, MEMBER, OFFICE, TEAM
@@ -16,14 +16,20 @@ from supportroom.people.vocabulary import INTERPRETER, MEMBER, OFFICE, TEAM
 @permission("groups.open_group")
 @permission("groups.turn_down_group")
 @permission("groups.take_candidates")
-@permission("groups.appoint")
-@permission("groups.replace")
+@permission("groups.end_candidates")
 @permission("groups.give_up_group")
 @permission("groups.close_group")
-@permission("groups.read_candidates")
 def is_team(actor: Actor, thing: Any) -> bool:
-    """The team opens, appoints and closes; it alone reads who stands."""
+    """The team opens and closes."""
     return actor.holds(TEAM)
+
+
+@permission("groups.appoint")
+@permission("groups.replace")
+@permission("groups.read_candidates")
+def appoints(actor: Actor, thing: WorkingGroup) -> bool:
+    """The team, but for who of it stands for this very group or holds a seat of it."""
+    return actor.holds(TEAM) and not thing.candidates.filter(person=actor.person_id).exclude(state=WITHDRAWN).exists()
 
 
 @permission("groups.call_group")

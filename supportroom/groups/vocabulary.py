@@ -39,11 +39,9 @@ ERRORS = declare_errors(
         "groups.too_few": _(
             "Only %(count)s people stand, the charter asks for %(least)s seats: call longer, or give the group up."
         ),
-        "groups.standing_already": _("You stand for this group already."),
         "groups.in_group_already": _("You hold a seat of this group."),
         "groups.not_a_candidate": _("Only who stands for this group can be appointed."),
         "groups.chosen_twice": _("Everybody can be appointed once."),
-        "groups.own_seat": _("You stand for this group yourself: somebody else of the team appoints."),
         "groups.place_unknown": _("There is no such place."),
         "groups.why_missing": _("Say in a sentence why this person is appointed: it is published, without a name."),
         "groups.change_needs_reason": _("Where you depart from the ranking, say why for each person."),
@@ -57,6 +55,7 @@ ERRORS = declare_errors(
         "groups.reason_missing": _("Say why, so that the members can read it."),
         "groups.no_such_seat": _("Only a seat of this group that is held can be named."),
         "groups.translations_only": _("Translations are written here; the original stands as it is."),
+        "groups.members_asked": _("The members are being asked about this group: wait for what they say."),
         "groups.members_said": _("The members have decided on this: the team alone can ask them again."),
     }
 )

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from supportroom.checks.queries import check_about
+from supportroom.checks.vocabulary import OPEN
 from supportroom.groups.actions.holding import held
 from supportroom.groups.lifecycle import GROUP
 from supportroom.groups.models import WorkingGroup
+from supportroom.groups.queries import vacant_seats
 from supportroom.groups.vocabulary import AT_WORK, CANDIDATES, MEMBERS_OPENED, TEAM_OPENED
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, change, create, refuse_unless
@@ -98,16 +101,20 @@ def translate_group(
 
 
 @action("groups.open_group", on="group")
-def open_group(*, actor: Actor, group: WorkingGroup, candidates_until: datetime) -> WorkingGroup:
+def open_group(
+    *, actor: Actor, group: WorkingGroup, candidates_until: datetime, opened_by_team: bool = True
+) -> WorkingGroup:
     """Open a group to candidates until an instant: the team does, or the room by itself after a members' check.
 
-    DomainError `groups.until_past`, `kernel.not_now`.
+    DomainError `groups.until_past`, `groups.members_asked`, `kernel.not_now`.
     """
-    moment = now()
+    moment, kept = now(), held(group)
     refuse_unless(candidates_until > moment, "groups.until_past")
-    opened_by = TEAM_OPENED if actor.is_known else MEMBERS_OPENED
+    if actor.is_known:
+        refuse_while_asked(kept)
+    opened_by = TEAM_OPENED if opened_by_team else MEMBERS_OPENED
     advance(
-        held(group),
+        kept,
         GROUP,
         "open",
         opened_by=opened_by,
@@ -129,9 +136,19 @@ def take_candidates(*, actor: Actor, group: WorkingGroup, candidates_until: date
     kept = held(group)
     refuse_unless(candidates_until > now(), "groups.until_past")
     refuse_unless(kept.state in (CANDIDATES, AT_WORK), "kernel.not_now")
-    vacant = kept.seats.filter(replaced_by__isnull=True).exclude(state="held").exists()
-    refuse_unless(kept.state == CANDIDATES or vacant, "groups.no_vacancy")
+    refuse_unless(kept.state == CANDIDATES or vacant_seats(kept).exists(), "groups.no_vacancy")
     change(kept, candidates_until=candidates_until)
+    record(group, actor=actor)
+    group.refresh_from_db()
+    return group
+
+
+@action("groups.end_candidates", on="group")
+def end_candidates(*, actor: Actor, group: WorkingGroup) -> WorkingGroup:
+    """End the time to stand now. DomainError `groups.not_open_to_candidates`."""
+    kept = held(group)
+    refuse_unless(kept.takes_candidates(now()), "groups.not_open_to_candidates")
+    change(kept, candidates_until=now())
     record(group, actor=actor)
     group.refresh_from_db()
     return group
@@ -139,7 +156,12 @@ def take_candidates(*, actor: Actor, group: WorkingGroup, candidates_until: date
 
 @action("groups.turn_down_group", on="group")
 def turn_down_group(*, actor: Actor, group: WorkingGroup, reason: MultilingualText) -> WorkingGroup:
-    """Say that a group is not opened, and why. DomainError `groups.reason_missing`, `kernel.not_now`."""
+    """Say that a group is not opened, and why.
+
+    DomainError `groups.reason_missing`, `groups.members_asked`, `kernel.not_now`.
+    """
+    if actor.is_known:
+        refuse_while_asked(held(group))
     return _ended(actor, group, "turn_down", reason)
 
 
@@ -156,6 +178,12 @@ def close_group(*, actor: Actor, group: WorkingGroup, reason: MultilingualText) 
     DomainError `groups.reason_missing`, `kernel.not_now`.
     """
     return _ended(actor, group, "close", reason)
+
+
+def refuse_while_asked(group: WorkingGroup) -> None:
+    """Raise DomainError `groups.members_asked` while the members are asked whether the group is opened."""
+    check = check_about(group)
+    refuse_unless(check is None or check.state != OPEN, "groups.members_asked")
 
 
 def _ended(actor: Actor, group: WorkingGroup, verb: str, reason: MultilingualText) -> WorkingGroup:

@@ -1,70 +1,14 @@
-"""Appointing, giving up a seat, filling it again, naming the coordinator."""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+"""Giving up a seat, and naming the coordinator."""
 
 from supportroom.groups.actions.holding import held
-from supportroom.groups.lifecycle import CANDIDATE, GROUP, SEAT
-from supportroom.groups.models import Candidate, Seat, WorkingGroup
-from supportroom.groups.queries import candidates_of, seats_of
-from supportroom.groups.vocabulary import AT_WORK, HELD, STANDING
+from supportroom.groups.lifecycle import CANDIDATE, SEAT
+from supportroom.groups.models import Seat, WorkingGroup
+from supportroom.groups.queries import seats_of
+from supportroom.groups.vocabulary import HELD
 from supportroom.journal.door import action, record
-from supportroom.journal.writing import advance, change, create, refuse_unless
+from supportroom.journal.writing import advance, change, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
-from supportroom.kernel.multilingual import MultilingualText
-from supportroom.room.queries import charter
-
-_NOTHING = MultilingualText()
-_NOBODY: Mapping[int, MultilingualText] = {}
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Who is appointed, and the reason that is published with the seat, without a name."""
-
-    candidate: Candidate
-    reason: MultilingualText
-
-
-@action("groups.appoint", on="group")
-def appoint(*, actor: Actor, group: WorkingGroup, choices: Sequence[Choice]) -> WorkingGroup:
-    """Appoint a group. DomainError `groups.too_few`, `groups.seats`, `groups.not_a_candidate`, `kernel.not_now`."""
-    kept, room = held(group), charter()
-    able = {candidate.pk: candidate for candidate in candidates_of(kept)}
-    chosen = [choice.candidate.pk for choice in choices]
-    refuse_unless(len(able) >= room.seats_least, "groups.too_few", count=len(able), least=room.seats_least)
-    refuse_unless(
-        room.seats_least <= len(chosen) <= room.seats_most, "groups.seats", least=room.seats_least, most=room.seats_most
-    )
-    refuse_unless(len(set(chosen)) == len(chosen), "groups.chosen_twice")
-    refuse_unless(set(chosen) <= able.keys(), "groups.not_a_candidate")
-    refuse_unless(all(choice.reason for choice in choices), "groups.why_missing")
-    advance(kept, GROUP, "appoint", appointed_on=now().date(), candidates_until=None)
-    for number, choice in enumerate(choices, start=1):
-        _seated(kept, able[choice.candidate.pk], number, choice.reason)
-    for candidate in able.values():
-        if candidate.pk not in chosen and candidate.state == STANDING:
-            advance(candidate, CANDIDATE, "pass_over")
-    record(group, actor=actor, seats=len(chosen))
-    group.refresh_from_db()
-    return group
-
-
-def _seated(group: WorkingGroup, candidate: Candidate, number: int, reason: MultilingualText, **more: Any) -> Seat:
-    seat = create(
-        Seat,
-        group=group,
-        person=candidate.person,
-        candidate=candidate,
-        number=number,
-        reason=reason,
-        since=now().date(),
-        **more,
-    )
-    advance(candidate, CANDIDATE, "appoint")
-    return seat
 
 
 @action("groups.resign", on="seat")
@@ -77,8 +21,7 @@ def resign(*, actor: Actor, seat: Seat) -> Seat:
         advance(seat.candidate, CANDIDATE, "resign")
     for other in group.seats.filter(names=seat):
         change(other, names=None)
-    if group.state == AT_WORK:
-        _settle_coordinator(group)
+    settle_coordinator(group)
     record(seat, actor=actor, group=group.pk)
     return seat
 
@@ -95,13 +38,14 @@ def name_coordinator(*, actor: Actor, group: WorkingGroup, seat: Seat) -> Workin
     refuse_unless(named is not None and own is not None, "groups.no_such_seat")
     assert own is not None
     change(own, names=named)
-    _settle_coordinator(kept)
+    settle_coordinator(kept)
     record(group, actor=actor)
     group.refresh_from_db()
     return group
 
 
-def _settle_coordinator(group: WorkingGroup) -> None:
+def settle_coordinator(group: WorkingGroup) -> None:
+    """Make coordinator who more than half of the held seats name, or nobody; inside an action."""
     seats = list(group.seats.filter(state=HELD))
     voices = [seat.names_id for seat in seats if seat.names_id]
     ahead = next((pk for pk in dict.fromkeys(voices) if 2 * voices.count(pk) > len(seats)), None)

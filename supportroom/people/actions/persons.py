@@ -10,6 +10,7 @@ from supportroom.journal.writing import change, create, create_many, refuse_unle
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
+from supportroom.people.leaving import run_callbacks
 from supportroom.people.models import Account, AccountInvitation, Organisation, Person
 from supportroom.people.tokens import digest_of
 from supportroom.people.vocabulary import INVITATION_HOURS, ROLES, TEAM
@@ -90,6 +91,7 @@ def take_role(*, actor: Actor, person: Person, role: str) -> Person:
         refuse_unless({each.pk for each in team} - {person.pk}, "people.last_team")
     change(person, roles=sorted({*person.roles} - {role}))
     record(person, actor=actor, role=role)
+    run_callbacks(person, role)
     return person
 
 
