@@ -35,6 +35,22 @@ def one_of(name: str, *allowed: str) -> str:
     return value
 
 
+def number(name: str, default: int) -> int:
+    """Read a whole number above zero; ImproperlyConfigured for anything else."""
+    value = text(name, str(default))
+    if not value.isdecimal() or not int(value):
+        raise ImproperlyConfigured(f"{name} must be a whole number above zero")
+    return int(value)
+
+
+def place(name: str) -> str:
+    """Read where another program listens, `host:port` or the path of a socket; ImproperlyConfigured for anything else."""
+    value = text(name)
+    if value and not re.fullmatch(r"/.+|[^\s/:]+:[0-9]{1,5}", value):
+        raise ImproperlyConfigured(f"{name} must be host:port or the path of a socket")
+    return value
+
+
 def database(url: str, folder: Path) -> dict[str, Any]:
     """Turn `sqlite:///path` or `postgresql://user:password@host:port/name` into Django's setting (nothing: SQLite in
     the folder); ImproperlyConfigured for any other scheme.

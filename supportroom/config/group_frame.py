@@ -13,6 +13,7 @@ from supportroom.groups.vocabulary import AT_WORK, CALLED, CANDIDATES, CLOSED
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
+from supportroom.papers.queries import papers_visible_to
 from supportroom.papers.vocabulary import (
     ADOPTED,
     ANSWERING,
@@ -25,6 +26,7 @@ from supportroom.papers.vocabulary import (
     RELEASED,
     WITH_OFFICE,
 )
+from supportroom.workroom.rules import reads_open_meetings
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,10 @@ class Tab:
     is_for: Callable[[Actor, WorkingGroup], bool]
 
 
+def _reads_library(actor: Actor, group: WorkingGroup) -> bool:
+    return may(actor, "library.read_library", group)
+
+
 def _everybody(actor: Actor, group: WorkingGroup) -> bool:
     return True
 
@@ -45,9 +51,26 @@ def _holds_discussion(actor: Actor, group: WorkingGroup) -> bool:
     return may(actor, "workroom.read_discussion", group)
 
 
+def _reads_paper(actor: Actor, group: WorkingGroup) -> bool:
+    return may(actor, "groups.read_work", group) or papers_visible_to(actor).filter(group=group).exists()
+
+
+def _reads_adoption(actor: Actor, group: WorkingGroup) -> bool:
+    paper = Paper.objects.filter(group=group).exclude(state__in=(DRAFTING, IN_COMMENT)).first()
+    return paper is not None and may(actor, "adoption.read_adoption", paper)
+
+
+def _is_told_of_meetings(actor: Actor, group: WorkingGroup) -> bool:
+    return reads_open_meetings(actor) or _holds_discussion(actor, group)
+
+
 TABS = (
     Tab("overview", _("Overview"), "groups:group_detail", _everybody),
+    Tab("library", _("Library"), "library:source_list", _reads_library),
     Tab("discussion", _("Discussion"), "workroom:thread_list", _holds_discussion),
+    Tab("meetings", _("Meetings"), "workroom:meeting_list", _is_told_of_meetings),
+    Tab("paper", _("Paper"), "papers:group_paper", _reads_paper),
+    Tab("adoption", _("Adoption"), "adoption:group_adoption", _reads_adoption),
 )
 
 PHASES = (

@@ -93,6 +93,9 @@ DATABASES = {"default": env.database(env.text("DATABASE_URL"), VAR_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SESSION_KEYS_DIR = Path(env.text("SUPPORTROOM_KEYS") or VAR_DIR / "session_keys")
 PUBLISHED_DIR = VAR_DIR / "published"
+FILES_DIR = VAR_DIR / "files"
+FILES_MB = env.number("SUPPORTROOM_FILES_MB", 2048)
+CLAMD = env.place("SUPPORTROOM_CLAMD")
 
 AUTH_USER_MODEL = "people.Account"
 AUTHENTICATION_BACKENDS = ["supportroom.people.signing_in.AccountBackend"]
@@ -135,7 +138,7 @@ STATICFILES_FINDERS = [
     "supportroom.web.stylesheet.StylesheetFinder",
 ]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": VAR_DIR / "files"}},
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": FILES_DIR}},
     "staticfiles": {
         "BACKEND": "servestatic.storage.CompressedManifestStaticFilesStorage"
         if MODE != "test"
@@ -145,7 +148,8 @@ STORAGES = {
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+# Forms take files up to this; pages marked by `files.uploads.takes_files` take larger ones from people signed in.
+FILE_UPLOAD_HANDLERS = ["supportroom.files.uploads.RoomUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 
 SESSION_ENGINE = "supportroom.people.sessions"
@@ -173,6 +177,7 @@ MAIL_IS_ON = bool(MAIL_ADDRESS) or MODE != "production"
 globals().update(env.mail(MAIL_ADDRESS, MODE, VAR_DIR))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.sender("SUPPORTROOM_MAIL_FROM", "" if MODE == "production" else "notices@example.org")
+REPLY_ADDRESS = env.sender("SUPPORTROOM_REPLY_ADDRESS", "")
 ROOM_ADDRESS = env.address("SUPPORTROOM_ADDRESS", "" if MODE == "production" else "http://localhost:8000")
 PERIODIC_INSIDE = env.one_of("SUPPORTROOM_PERIODIC", "inside", "outside") == "inside"
 

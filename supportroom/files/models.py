@@ -1,9 +1,10 @@
-"""The cleaned copies of what people handed in."""
+"""The cleaned copies of what people handed in, and how much a person has brought today."""
 
 from django.db import models
 
 from supportroom.files.vocabulary import CLEAN, FILE_STATES, KINDS
 from supportroom.kernel.models import Record
+from supportroom.people.models import Person
 
 
 class StoredFile(Record):
@@ -23,3 +24,20 @@ class StoredFile(Record):
     def __str__(self) -> str:
         """Give the opaque id."""
         return f"file {self.pk}"
+
+
+class Allowance(Record):
+    """How many bytes somebody has brought on one day: not which files. Days that are over are forgotten."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    day = models.DateField()
+    brought = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        """Once a day for each person."""
+
+        constraints = (models.UniqueConstraint(fields=["person", "day"], name="allowance_once_a_day"),)
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"allowance {self.pk}"

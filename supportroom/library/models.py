@@ -13,7 +13,7 @@ class Source(Record):
     """One source of a group's library, in its own language; `key` is what a draft cites it by.
 
     `authors` and `editors` are lists of {"family", "given"} or {"literal"}; `issued` is [year], [year, month] or
-    [year, month, day]. `language` is the source's own, a language code.
+    [year, month, day], `year` its first number. `language` is the source's own, a language code.
     """
 
     group = models.ForeignKey(WorkingGroup, on_delete=models.CASCADE, related_name="sources")
@@ -24,6 +24,7 @@ class Source(Record):
     authors = models.JSONField(default=list, blank=True)
     editors = models.JSONField(default=list, blank=True)
     issued = models.JSONField(default=list, blank=True)
+    year = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
     container = models.CharField(max_length=300, blank=True)
     publisher = models.CharField(max_length=200, blank=True)
     place = models.CharField(max_length=120, blank=True)

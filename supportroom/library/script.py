@@ -1,0 +1,20 @@
+"""In which script something is written, and the signs that go with it."""
+
+import re
+from typing import Final
+
+_ARABIC: Final = "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff"
+_LETTER = re.compile(f"[{_ARABIC}]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_COMMA = re.compile(rf"(?<=[{_ARABIC}0-9»”\")]),(?=\s+[{_ARABIC}0-9«“\"(])")
+_SEMICOLON = re.compile(rf"(?<=[{_ARABIC}0-9»”\").]);(?=\s+[{_ARABIC}«“\"(])")
+
+
+def is_arabic(words: str) -> bool:
+    """Tell whether words are written in Arabic letters for the most part."""
+    return len(_LETTER.findall(words)) > len(_LATIN.findall(words))
+
+
+def in_arabic_signs(words: str) -> str:
+    """Give words with Arabic commas and semicolons where no Latin word stands beside them."""
+    return _SEMICOLON.sub("؛", _COMMA.sub("،", words))
