@@ -6,6 +6,8 @@ from django.db import models
 
 from supportroom.comments.vocabulary import (
     COMMENT_STATES,
+    LONGEST_COMMENT,
+    LONGEST_MAIL,
     ON_PAGE,
     OPEN,
     RUNNING,
@@ -25,7 +27,7 @@ from supportroom.workroom.models import Meeting
 
 
 class CommentWindow(Record):
-    """The days in which all members comment on one version of a paper. Times are UTC instants, never moved to earlier.
+    """The days in which all members comment on one version of a paper. Times are UTC instants and are not moved.
 
     Whether a comment is in time is decided by these instants in its own transaction (R09), not by `state`, which only
     says that the close was told and the paper went on. `time_zone` is whose clock the announcement shows.
@@ -79,7 +81,8 @@ class Comment(Record):
     """One comment. `written_by` lets its writer go on with it; others read the name only where `is_named`.
 
     `number` counts within the window, those in time and late ones together. `paragraph_shown` is the paragraph's
-    number in the version that was commented on, `quoted` its first words there: both stay when the paragraph goes.
+    number in the version that was commented on, `quoted` its first words there: both stay when the paragraph goes. A
+    withdrawn comment keeps its number and loses its words. `final_support` stands once it was forgotten whose it was.
     """
 
     window = models.ForeignKey(CommentWindow, on_delete=models.CASCADE, related_name="comments")
@@ -87,8 +90,8 @@ class Comment(Record):
     paragraph = models.ForeignKey(Paragraph, null=True, blank=True, on_delete=models.PROTECT, related_name="comments")
     paragraph_shown = models.PositiveIntegerField(null=True, blank=True)
     quoted = MultilingualField(blank=True)
-    text = MultilingualField(longest=6000)
-    proposed = MultilingualField(blank=True, longest=6000)
+    text = MultilingualField(blank=True, longest=LONGEST_COMMENT)
+    proposed = MultilingualField(blank=True, longest=LONGEST_COMMENT)
     written_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     is_named = models.BooleanField(default=False)
     written_on = models.DateField()
@@ -98,6 +101,7 @@ class Comment(Record):
     answer = models.ForeignKey(CommentAnswer, null=True, blank=True, on_delete=models.SET_NULL, related_name="comments")
     satisfaction = models.CharField(max_length=10, choices=list(SATISFACTIONS.items()), default=UNSAID)
     insistence = MultilingualField(blank=True, longest=2000)
+    final_support = models.PositiveIntegerField(null=True, blank=True)
     search_text = models.TextField(blank=True, editable=False)
 
     class Meta:
@@ -129,7 +133,7 @@ class CommentSupport(Record):
 
 
 class MailAddress(Record):
-    """The secret part of the address to which one member can mail a comment on one paper's window."""
+    """The secret part of the address to which one member can mail comments in one window; it says not who they are."""
 
     window = models.ForeignKey(CommentWindow, on_delete=models.CASCADE, related_name="mail_addresses")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
@@ -146,14 +150,26 @@ class MailAddress(Record):
 
 
 class MailedComment(Record):
-    """A comment that came by mail and waits until its writer says that it stands; it was in time if it came in time."""
+    """A comment that came by mail and waits until its writer says that it stands; it was in time if it came in time.
+
+    `cut` is what was taken for quotations and signatures, `files_left` how many attachments were not taken. Once it is
+    settled it loses its words and stays, so that the same mail is not taken twice.
+    """
 
     window = models.ForeignKey(CommentWindow, on_delete=models.CASCADE, related_name="mailed")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    text = models.TextField(max_length=6000)
+    text = models.TextField(blank=True, max_length=LONGEST_MAIL)
+    cut = models.TextField(blank=True, max_length=LONGEST_MAIL)
+    files_left = models.PositiveSmallIntegerField(default=0)
     paragraph_shown = models.PositiveIntegerField(null=True, blank=True)
     came_at = models.DateTimeField()
+    is_settled = models.BooleanField(default=False)
     message_digest = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        """As they came."""
+
+        ordering = ("came_at", "id")
 
     def __str__(self) -> str:
         """Give the opaque id."""

@@ -1,0 +1,51 @@
+"""What members take along of a paper in comment, as Word files: the text to comment on, and the table of answers."""
+
+from django.utils.translation import get_language_bidi
+from django.utils.translation import gettext as _
+
+from supportroom.comments.models import CommentWindow
+from supportroom.comments.table import answer_table, headings, table_rows
+from supportroom.kernel.multilingual import direction_of
+from supportroom.papers.models import Paper
+from supportroom.papers.versions import view_of
+from supportroom.rendering.docx import to_docx
+from supportroom.rendering.tree import Block, Document, Heading, Paragraph, Table
+
+
+def version_docx(window: CommentWindow, language: str) -> bytes:
+    """Give the version in comment as a Word file, in which a member writes comments of their own."""
+    view = view_of(window.shown)
+    blocks: list[Block] = []
+    for each in view.shown:
+        said = each.content.said_in(language)
+        direction = "rtl" if direction_of(said.language) == "rtl" else "ltr"
+        if each.number is None:
+            blocks.append(Heading(text=said.text, level=each.level, language=said.language, direction=direction))
+        else:
+            blocks.append(
+                Paragraph(text=said.text, number=str(each.number), language=said.language, direction=direction)
+            )
+    return to_docx(
+        Document(
+            title=view.title.said_in(language).text,
+            language=language,
+            direction="rtl" if direction_of(language) == "rtl" else "ltr",
+            blocks=tuple(blocks),
+            notices=(_("Write your comments beside the paragraphs, and bring this file back to the page."),),
+        )
+    )
+
+
+def table_docx(paper: Paper, language: str) -> bytes:
+    """Give the table of comments and answers as a Word file."""
+    _head, *cells = table_rows(answer_table(paper, language, named=True))
+    body = Table(head=tuple(headings()), rows=tuple(tuple(map(str, row)) for row in cells), row_heads=True)
+    return to_docx(
+        Document(
+            title=_("Comments and answers"),
+            subtitle=paper.title.said_in(language).text,
+            language=language,
+            direction="rtl" if get_language_bidi() else "ltr",
+            blocks=(body,),
+        )
+    )
