@@ -26,6 +26,7 @@ from supportroom.papers.vocabulary import (
     RELEASED,
     WITH_OFFICE,
 )
+from supportroom.press.vocabulary import PREPARED_IN
 from supportroom.workroom.rules import reads_open_meetings
 
 
@@ -55,6 +56,11 @@ def _reads_paper(actor: Actor, group: WorkingGroup) -> bool:
     return may(actor, "groups.read_work", group) or papers_visible_to(actor).filter(group=group).exists()
 
 
+def _reads_comments(actor: Actor, group: WorkingGroup) -> bool:
+    paper = Paper.objects.filter(group=group).first()
+    return paper is not None and may(actor, "comments.read_comments", paper)
+
+
 def _reads_adoption(actor: Actor, group: WorkingGroup) -> bool:
     paper = Paper.objects.filter(group=group).exclude(state__in=(DRAFTING, IN_COMMENT)).first()
     return paper is not None and may(actor, "adoption.read_adoption", paper)
@@ -64,13 +70,25 @@ def _is_told_of_meetings(actor: Actor, group: WorkingGroup) -> bool:
     return reads_open_meetings(actor) or _holds_discussion(actor, group)
 
 
+def _has_paper(actor: Actor, group: WorkingGroup) -> bool:
+    return Paper.objects.filter(group=group).exists()
+
+
+def _prepares_press(actor: Actor, group: WorkingGroup) -> bool:
+    paper = Paper.objects.filter(group=group, state__in=PREPARED_IN).select_related("group").first()
+    return paper is not None and may(actor, "press.read_pack", paper)
+
+
 TABS = (
     Tab("overview", _("Overview"), "groups:group_detail", _everybody),
     Tab("library", _("Library"), "library:source_list", _reads_library),
     Tab("discussion", _("Discussion"), "workroom:thread_list", _holds_discussion),
     Tab("meetings", _("Meetings"), "workroom:meeting_list", _is_told_of_meetings),
     Tab("paper", _("Paper"), "papers:group_paper", _reads_paper),
+    Tab("comments", _("Comments"), "comments:group_comments", _reads_comments),
     Tab("adoption", _("Adoption"), "adoption:group_adoption", _reads_adoption),
+    Tab("history", _("History"), "press:group_history", _has_paper),
+    Tab("press", _("Press"), "press:group_press", _prepares_press),
 )
 
 PHASES = (

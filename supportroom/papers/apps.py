@@ -10,5 +10,9 @@ class PapersConfig(AppConfig):
     label = "papers"
 
     def ready(self) -> None:
-        """Load what registers itself."""
+        """Load what registers itself; tell the library where its sources are cited."""
+        from supportroom.library.uses import counted_by  # noqa: PLC0415
         from supportroom.papers import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.papers.citations import citations_of  # noqa: PLC0415
+
+        counted_by(citations_of)

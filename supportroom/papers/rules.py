@@ -29,7 +29,7 @@ def may_begin(actor: Actor, thing: WorkingGroup) -> bool:
 @permission("papers.keep_version")
 @permission("papers.import_text")
 def is_of_the_group(actor: Actor, thing: Paper) -> bool:
-    """The held seats of the paper's group, while it is at work; whether the paper is open for writing is asked later."""
+    """The held seats of the paper's group, while it is at work; whether the paper is open is asked later."""
     return works_in(actor, thing.group)
 
 

@@ -33,6 +33,7 @@ class Shown:
 class VersionView:
     """A state of a paper as one reads it: a frozen version, or the draft (`version` is None then)."""
 
+    paper: Paper
     title: MultilingualText
     languages: tuple[str, ...]
     text_version: int
@@ -69,20 +70,22 @@ def keep_version_now(
 def draft_view(paper: Paper) -> VersionView:
     """Read a paper as it stands now."""
     paragraphs = Paragraph.objects.filter(text=paper.text_id, removed=False)
-    return VersionView(paper.title, tuple(paper.languages), paper.text.version, _shown_of(paragraphs))
+    return VersionView(paper, paper.title, tuple(paper.languages), paper.text.version, _shown_of(paragraphs))
 
 
 def view_of(version: PaperVersion) -> VersionView:
     """Read a frozen version."""
     kept = version.content
-    rows = kept.get("paragraphs", [])
+    rows = (
+        (row["id"], row["kind"], row["level"], _text(row["content"]), row["split_from"])
+        for row in kept.get("paragraphs", [])
+    )
     return VersionView(
+        paper=version.paper,
         title=_text(kept.get("title", {})),
         languages=tuple(kept.get("languages", [])),
         text_version=kept.get("text_version", 0),
-        shown=_numbered(
-            (row["id"], row["kind"], row["level"], _text(row["content"]), row["split_from"]) for row in rows
-        ),
+        shown=_numbered(rows),
         version=version,
     )
 

@@ -1,19 +1,19 @@
 """What people type about statements and reports, as plain values."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.kernel.clock import now
-from supportroom.kernel.multilingual import DRAFT, LONGEST, OUTDATED, MultilingualText
+from supportroom.kernel.multilingual import LONGEST, MultilingualText
 from supportroom.people.models import Person
 from supportroom.points.models import Point
 from supportroom.rounds.models import Group, Session
 from supportroom.statements.queries import Pick
 from supportroom.texts.vocabulary import HEADING, PARAGRAPH
-from supportroom.web.language_fields import ProseField, SpeakingForm, WordsField
+from supportroom.web.language_fields import SpeakingForm, WordsField
 
 
 class NameForm(SpeakingForm):
@@ -78,70 +78,6 @@ class ParagraphForm(SpeakingForm):
     """A new paragraph of a report."""
 
     content = WordsField(label=_("Words"), longest=LONGEST, rows=5)
-
-
-class WordingForm(forms.Form):
-    """A paragraph in all its languages, side by side; only those that may be changed have a box."""
-
-    seen = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(
-        self,
-        *args: Any,
-        content: MultilingualText,
-        languages: Mapping[str, str],
-        open_languages: Iterable[str],
-        **kwargs: Any,
-    ) -> None:
-        """Take the text, its languages with their names, and those whose words may be changed."""
-        super().__init__(*args, **kwargs)
-        self.content, self.languages = content, languages
-        self.codes = [code for code in languages if code in open_languages]
-        for code in self.codes:
-            is_original = code == content.original
-            self.fields[f"text_{code}"] = ProseField(
-                label=languages[code],
-                max_length=LONGEST,
-                required=is_original,
-                initial=content.texts.get(code, ""),
-                widget=forms.Textarea(attrs={"rows": 8}),
-            )
-            if not is_original:
-                self._ask_about_state(code)
-
-    def _ask_about_state(self, code: str) -> None:
-        state = self.content.state(code)
-        self.fields[f"draft_{code}"] = forms.BooleanField(
-            label=_("This translation is a draft"), required=False, initial=state == DRAFT
-        )
-        if state == OUTDATED:
-            self.fields[f"holds_{code}"] = forms.BooleanField(
-                label=_("It still says what the original says"), required=False
-            )
-
-    def sides(self) -> list[dict[str, Any]]:
-        """Give each language with its boxes, or with its words where they cannot be changed."""
-        return [
-            {
-                "code": code,
-                "name": name,
-                "state": self.content.state(code),
-                "words": self.content.said_in(code) if self.content.texts.get(code) else None,
-                "text": self[f"text_{code}"] if code in self.codes else None,
-                "ticks": [self[f"{tick}_{code}"] for tick in ("draft", "holds") if f"{tick}_{code}" in self.fields],
-            }
-            for code, name in self.languages.items()
-        ]
-
-    def clean(self) -> dict[str, Any]:
-        """Give what the actions take: wordings by language, which are drafts, which are confirmed."""
-        typed = super().clean() or self.cleaned_data
-        return {
-            "seen": typed.get("seen"),
-            "wordings": {code: typed.get(f"text_{code}", "") for code in self.codes},
-            "drafts": [code for code in self.codes if typed.get(f"draft_{code}")],
-            "confirmed": [code for code in self.codes if typed.get(f"holds_{code}")],
-        }
 
 
 class SpokespersonForm(forms.Form):

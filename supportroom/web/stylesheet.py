@@ -35,6 +35,8 @@ ORDER: Final = (
     "board",
     "session",
     "document",
+    "paper",
+    "press",
     "guide",
     "print",
 )

@@ -10,6 +10,10 @@ from django.utils.translation import override
 
 # What stands for a part of an address that is no thing of the room: app and name of the part -> values to try.
 WORDS: dict[tuple[str, str], list[Any]] = {
+    ("papers", "kind"): ["md", "no-such-kind"],
+    ("papers", "language"): ["ar", "en", "fr"],
+    ("papers", "way"): ["up"],
+    ("comments", "kind"): ["csv", "xlsx", "docx"],
     ("people", "token"): ["a-link-that-nobody-was-given"],
     ("programme", "number"): [1, 99],
     ("programme", "token"): ["a-link-that-nobody-was-given"],
@@ -74,8 +78,8 @@ def _of_things(parts: tuple[str, ...]) -> list[Values]:
             return [{"code": joint.code} for joint in things("joint_decline")] + [{"code": 1 << 59}]
         case ("slug", "number"):
             return [{"slug": edition.publication.slug, "number": edition.number} for edition in things("edition")]
-        case ("statement_id" | "round_id" as above, "paragraph_id"):
-            owners = things("statement" if above == "statement_id" else "report")
+        case ("statement_id" | "round_id" | "paper_id" as above, "paragraph_id"):
+            owners = things("report" if above == "round_id" else above[:-3])
             pairs = [(owner, owner.text.paragraphs.first()) for owner in owners]
             return [{above: _above(owner, above), parts[1]: paragraph.pk} for owner, paragraph in pairs if paragraph]
         case ("statement_id", "session_id"):

@@ -8,16 +8,14 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from supportroom.kernel.errors import Denied, DomainError, Missing, Stale
-from supportroom.kernel.multilingual import MultilingualText
-from supportroom.kernel.once import fresh_key
 from supportroom.people.middleware import Asking
 from supportroom.rounds.models import Round
 from supportroom.rounds.queries import rounds_visible_to
-from supportroom.statements.forms import WordingForm
 from supportroom.statements.models import Report, Statement
 from supportroom.statements.queries import languages_of
 from supportroom.texts.models import Paragraph
 from supportroom.web.posting import submit
+from supportroom.web.wording import WordingForm, two_wordings
 
 ROUND_FRAME, PLAIN_FRAME = "rounds/frame.html", "statements/plain.html"
 
@@ -83,33 +81,10 @@ def edit_wording(
             if submit(form, act, actor=request.actor, paragraph=paragraph, **_owner(thing)):
                 return redirect(back)
         except Stale as stale:
-            return conflict(request, stale, languages_of(thing.round), back)
+            return two_wordings(request, stale, languages_of(thing.round), back)
     context = {**framed(request, thing), "form": form, "back": back, "paragraph": paragraph}
     return render(request, "statements/wording.html", context, status=422 if form.errors else 200)
 
 
 def _owner(thing: Statement | Report) -> dict[str, Any]:
     return {"statement" if isinstance(thing, Statement) else "report": thing}
-
-
-def conflict(request: Asking, stale: Stale, languages: dict[str, str], back: str) -> HttpResponse:
-    """Show both wordings of a paragraph, language by language, with a form to put together what should stand."""
-    theirs: MultilingualText = stale.theirs.content
-    fields = [
-        {
-            "name": f"text_{code}",
-            "label": languages[code],
-            "yours": words,
-            "theirs": theirs.texts.get(code, ""),
-            "language": code,
-        }
-        for code, words in stale.mine.items()
-    ]
-    ticked = {key: "on" for key in request.POST if key.startswith(("draft_", "holds_"))}
-    context = {
-        "fields": fields,
-        "action": request.path,
-        "cancel_url": back,
-        "hidden": {**ticked, "seen": stale.theirs.version, "once": fresh_key()},
-    }
-    return render(request, "web/conflict.html", context, status=409)

@@ -1,0 +1,71 @@
+"""What of a paper's words stands at the foot: citations of the library (`[@key, p. 12]`), and words of the group's own
+(`^[like these]`); numbered through the whole paper in the order in which they stand.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from supportroom.library.citing import Citer, unknown_in
+from supportroom.library.citing import keys_in as keys_in  # what floors above ask of a paper's words
+from supportroom.library.keys import CLUSTER
+from supportroom.library.models import Source
+from supportroom.library.vocabulary import NOTES
+from supportroom.rendering.marks import divided, placed
+from supportroom.rendering.tree import Footnote
+
+_OWN = r"\^\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
+_NOTE = re.compile(f"{_OWN}|{CLUSTER.pattern}")
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A text of which the notes went to the foot: `text` holds their marks."""
+
+    text: str
+    footnotes: tuple[Footnote, ...] = ()
+
+    @property
+    def lines(self) -> list[list[str | Footnote]]:
+        """The lines of the text, each as stretches of words and the footnotes between them."""
+        lines = placed(self.text, self.footnotes).split("\n")
+        return [list(divided(line, self.footnotes)) for line in lines if line.strip()]
+
+
+def noted(texts: Sequence[str], sources: Iterable[Source], style: str, language: str) -> list[Noted]:
+    """Take the notes out of texts that follow each other, in one language; numbers count through all of them.
+
+    A citation of what the library does not know stays in the text as it was typed.
+    """
+    citer = Citer(sources, style or NOTES, language)
+    number = 0
+    answer: list[Noted] = []
+    for text in texts:
+        footnotes: list[Footnote] = []
+        parts, end = [], 0
+        for found in _NOTE.finditer(text):
+            words = found[1].strip() if found[1] else _cited(citer, found[0])
+            if words:
+                number += 1
+                footnotes.append(Footnote(mark=f"[^{number}]", number=str(number), text=words))
+                parts += [text[end : found.start()], footnotes[-1].mark]
+                end = found.end()
+        answer.append(Noted("".join([*parts, text[end:]]), tuple(footnotes)))
+    return answer
+
+
+def _cited(citer: Citer, cluster: str) -> str:
+    """Give the words of one citation; nothing where the library does not know all of it."""
+    before = len(citer.footnotes)
+    citer.cite(cluster)
+    return citer.footnotes[-1] if len(citer.footnotes) > before else ""
+
+
+def without_notes(text: str) -> str:
+    """Give a text without its notes: for a heading, or its first words."""
+    return re.sub(rf"\s*(?:{_NOTE.pattern})", "", text).strip()
+
+
+def unknown_keys(texts: Iterable[str], sources: Iterable[Source]) -> list[str]:
+    """Name the keys that the texts cite and the library does not have, in order, each once."""
+    return unknown_in("\n".join(texts), sources)

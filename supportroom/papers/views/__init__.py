@@ -1,0 +1,1 @@
+"""Pages of papers while they are written."""
