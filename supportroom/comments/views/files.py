@@ -1,4 +1,4 @@
-"""Comments out of a Word file: read, looked through by their writer, kept. The preview's form carries everything.
+"""Comments out of a Word file: read, looked through by their writer, kept. The preview's form carries everything."""
 
 from collections.abc import Sequence
 from typing import Any
