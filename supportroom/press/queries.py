@@ -9,6 +9,7 @@ from supportroom.kernel.errors import Missing
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
+from supportroom.papers.vocabulary import PUBLISHED
 from supportroom.press.approving import Standing, digest_of, standing
 from supportroom.press.models import PressContact, PressPack, Quotation
 from supportroom.press.vocabulary import CLEARED
@@ -90,7 +91,20 @@ def authors_of(paper: Paper) -> list[Seat]:
     return [seat for seat in seats_of(paper.group) if seat.person_id in agreed]
 
 
+def names_own(actor: Actor, paper: Paper) -> bool:
+    """Tell whether the actor agrees to be named as an author in what is published."""
+    return actor.person_id in consenting(paper)
+
+
 def contacts_visible_to(actor: Actor) -> QuerySet[PressContact]:
     """The press contacts, for the team; for others none."""
     contacts = PressContact.objects.all()
     return contacts if may(actor, "press.read_contacts") else contacts.none()
+
+
+def is_out(about: str) -> bool:
+    """Tell whether a reference is to a published paper: then who is named as its author does not change (S17)."""
+    label, _colon, key = about.partition(":")
+    if label != Paper._meta.label_lower or not key.isdigit():
+        return False
+    return Paper.objects.filter(pk=key, state=PUBLISHED).exists()

@@ -35,7 +35,7 @@ def to_pdf(document: Document) -> bytes:
     return typst.compile(
         _TEMPLATE,
         root=_TEMPLATE.parent,
-        font_paths=_fonts(),
+        font_paths=fonts(),
         format="pdf",
         sys_inputs={"document": json.dumps(shape_of(document), ensure_ascii=False, separators=(",", ":"))},
         pdf_standards=["ua-1", "a-2a"] if document.published else ["ua-1"],
@@ -44,7 +44,8 @@ def to_pdf(document: Document) -> bytes:
 
 
 @functools.cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
+    """Return the fonts that lie in `fonts/` and no others, read once."""
     import typst  # noqa: PLC0415
 
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

@@ -11,6 +11,7 @@ ERRORS = declare_errors(
         "site.note_needed": _("Say what is corrected: the note stands on the new edition."),
         "site.paper_not_released": _("The members have not released this paper for publication, or it is out already."),
         "site.paper_not_published": _("Only a published paper can be corrected."),
+        "site.overtaken": _("A word or a name changed while the files were being made. Look at the preview again."),
         "site.embargo": _("The press was told that nothing is published before %(until)s. Publish it then."),
     }
 )

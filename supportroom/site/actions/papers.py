@@ -2,20 +2,21 @@
 
 from collections.abc import Collection, Mapping
 
+from supportroom.adoption.actions import keep_the_count
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, create, refuse_unless
-from supportroom.kernel.actors import Actor
+from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Stale
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.papers.lifecycle import PAPER
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import keep_version_now
-from supportroom.papers.vocabulary import PUBLISHED, RELEASED
+from supportroom.papers.vocabulary import FOR_EDITION, PUBLISHED, RELEASED
 from supportroom.press.queries import approved_summary, pack_of
 from supportroom.site.actions.editions import add_edition
 from supportroom.site.models import Edition, Publication
-from supportroom.site.preparing import Prepared
+from supportroom.site.preparing import Prepared, ground_of
 from supportroom.texts import writing
 from supportroom.texts.models import Paragraph
 from supportroom.web.formatting import moment_in_words
@@ -28,18 +29,26 @@ def _held(paper: Paper) -> Paper:
     return rows.get(pk=paper.pk)
 
 
+def refuse_if_overtaken(paper: Paper, prepared: Prepared) -> None:
+    """Raise Stale where a word or a name changed after the files were made: nobody is printed against their will."""
+    if ground_of(paper) != prepared.ground:
+        raise Stale("site.overtaken")
+
+
 @action("site.publish_paper", on="paper")
 def publish_paper(*, actor: Actor, paper: Paper, prepared: Prepared) -> Edition:
     """Publish the first edition of a paper that the members released; who was only counted is forgotten.
 
-    DomainError `site.paper_not_released`, `site.embargo`; `kernel.not_now` where somebody was faster.
+    DomainError `site.paper_not_released`, `site.embargo`; Stale where words or names changed after the files were made.
     """
     held = _held(paper)
     refuse_unless(held.state == RELEASED, "site.paper_not_released")
     pack = pack_of(held)
     until = moment_in_words(pack.embargo_until, pack.time_zone, OFFICE_CLOCK) if pack.embargo_until else ""
     refuse_unless(not pack.embargo_until or now() >= pack.embargo_until, "site.embargo", until=until)
+    refuse_if_overtaken(held, prepared)
     advance(held, PAPER, "publish")
+    keep_the_count(actor=SYSTEM, paper=held)
     edition = _edition(held, create(Publication, paper=held, slug=prepared.slug), prepared, MultilingualText())
     record(held, actor=actor, slug=prepared.slug, edition=edition.number)
     return edition
@@ -79,9 +88,8 @@ def correct_paper(*, actor: Actor, paper: Paper, prepared: Prepared, note: Multi
     held = _held(paper)
     refuse_unless(held.state == PUBLISHED, "site.paper_not_published")
     refuse_unless(note, "site.note_needed")
-    if held.text.version != prepared.text_version:
-        raise Stale
-    keep_version_now(held, str(note)[:120], for_members=True)
+    refuse_if_overtaken(held, prepared)
+    keep_version_now(held, str(note)[:120], occasion=FOR_EDITION)
     edition = _edition(held, Publication.objects.select_for_update().get(paper=held), prepared, note)
     record(held, actor=actor, slug=prepared.slug, edition=edition.number)
     return edition

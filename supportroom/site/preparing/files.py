@@ -33,14 +33,14 @@ Make = Callable[[str, Frame], dict[str, bytes]]
 class Prepared:
     """Files that are ready to be published: the folder they lie in, and each file's digest by language and name.
 
-    `text_version` is the version of the text that they say, where that can change.
+    `ground` stands for what they rest on and somebody could change before they are published.
     """
 
     folder: str
     slug: str
     number: int
     digests: dict[str, dict[str, str]]
-    text_version: int = 0
+    ground: str = ""
 
 
 def prepare(shelf: Shelf, slug: str, number: int, languages: Sequence[str], make: Make) -> Prepared:

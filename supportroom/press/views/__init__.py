@@ -1,0 +1,1 @@
+"""Pages of the history, the press pack, quotations and contacts."""
