@@ -33,6 +33,7 @@ JOBS: Final = {
     "counting": "supportroom.topics.counting.count_what_is_over",
     "members' checks": "supportroom.checks.counting.count_what_is_over",
     "office dates": "supportroom.adoption.passing.run",
+    "comment_windows": "supportroom.comments.closing.close_what_is_over",
     "reminders": "supportroom.invitations.reminding.remind_and_lapse",
     "files": "supportroom.files.sweeping.sweep",
     "telling": "supportroom.notices.telling.tell",
