@@ -1,6 +1,5 @@
 """What members take along of a paper in comment, as Word files: the text to comment on, and the table of answers."""
 
-from django.utils.translation import get_language_bidi
 from django.utils.translation import gettext as _
 
 from supportroom.comments.models import CommentWindow
@@ -9,7 +8,11 @@ from supportroom.kernel.multilingual import direction_of
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import view_of
 from supportroom.rendering.docx import to_docx
-from supportroom.rendering.tree import Block, Document, Heading, Paragraph, Table
+from supportroom.rendering.tree import Block, Direction, Document, Heading, Paragraph, Table
+
+
+def _direction(language: str) -> Direction:
+    return "rtl" if direction_of(language) == "rtl" else "ltr"
 
 
 def version_docx(window: CommentWindow, language: str) -> bytes:
@@ -18,7 +21,7 @@ def version_docx(window: CommentWindow, language: str) -> bytes:
     blocks: list[Block] = []
     for each in view.shown:
         said = each.content.said_in(language)
-        direction = "rtl" if direction_of(said.language) == "rtl" else "ltr"
+        direction = _direction(said.language)
         if each.number is None:
             blocks.append(Heading(text=said.text, level=each.level, language=said.language, direction=direction))
         else:
@@ -29,7 +32,7 @@ def version_docx(window: CommentWindow, language: str) -> bytes:
         Document(
             title=view.title.said_in(language).text,
             language=language,
-            direction="rtl" if direction_of(language) == "rtl" else "ltr",
+            direction=_direction(language),
             blocks=tuple(blocks),
             notices=(_("Write your comments beside the paragraphs, and bring this file back to the page."),),
         )
@@ -45,7 +48,7 @@ def table_docx(paper: Paper, language: str) -> bytes:
             title=_("Comments and answers"),
             subtitle=paper.title.said_in(language).text,
             language=language,
-            direction="rtl" if get_language_bidi() else "ltr",
+            direction=_direction(language),
             blocks=(body,),
         )
     )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import getaddresses
 from html.parser import HTMLParser
 
@@ -91,7 +91,7 @@ def _body_of(message: EmailMessage) -> str:
     return _Words.of(_letters(marked_up)) if marked_up is not None else ""
 
 
-def _letters(part: EmailMessage) -> str:
+def _letters(part: MIMEPart) -> str:
     """Decode a part by the encoding that it names, or by what its bytes look like where that is wrong or missing."""
     raw = part.get_payload(decode=True)
     content = raw if isinstance(raw, bytes) else b""
@@ -110,7 +110,7 @@ def parted(words: str) -> tuple[str, str]:
     """Give what is new in a mail, and what was cut: quotations, the signature, what a telephone adds."""
     if any(len(line) > LONGEST_LINE for line in words.split("\n")):
         return words, ""  # no mail client breaks lines this long into quotations: nothing to cut
-    from mailparser_reply import EmailReplyParser  # noqa: PLC0415 - needed by mail alone
+    from mailparser_reply import EmailReplyParser  # type: ignore[import-untyped]  # noqa: PLC0415
 
     for pattern in (_ARABIC_HEADER, _ARABIC_SENT_FROM):
         found = pattern.search(words)

@@ -1,5 +1,7 @@
 """Translations of comments and answers: people write in one language, the table is published in both."""
 
+from typing import Any
+
 from supportroom.comments.actions.comments import search_text
 from supportroom.comments.models import Comment
 from supportroom.journal.door import action, record_unnamed
@@ -18,11 +20,13 @@ def translate_comment(*, actor: Actor, comment: Comment, seen: int | None = None
     Stale; DomainError `comments.published`.
     """
     refuse_unless(comment.window.paper.state != PUBLISHED, "comments.published")
-    kept = {name: _translated(getattr(comment, name), texts[name]) for name in OF_COMMENT if name in texts}
+    kept: dict[str, Any] = {
+        name: _translated(getattr(comment, name), texts[name]) for name in OF_COMMENT if name in texts
+    }
     found = search_text(kept.get("text", comment.text), kept.get("proposed", comment.proposed))
     change(comment, seen=seen, **kept, search_text=found)
     if comment.answer is not None:
-        answered = {
+        answered: dict[str, Any] = {
             name: _translated(getattr(comment.answer, name), texts[name]) for name in OF_ANSWER if name in texts
         }
         change(comment.answer, **answered)

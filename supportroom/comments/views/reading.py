@@ -22,7 +22,9 @@ from supportroom.comments.queries import (
 from supportroom.comments.showing import Shower
 from supportroom.comments.vocabulary import INSISTS, TONES, VERDICT_TONES
 from supportroom.kernel.ids import spell
+from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
+from supportroom.papers.queries import versions_visible_to
 from supportroom.papers.versions import view_of
 from supportroom.people.middleware import Asking
 from supportroom.room.queries import languages_spoken
@@ -89,6 +91,12 @@ def comment_detail(request: Asking, comment_id: int) -> HttpResponse:
     return show_comment(request, comment_visible_to(request.actor, comment_id))
 
 
+def _can_compare(request: Asking, paper: Paper, window: CommentWindow) -> bool:
+    """Tell whether the reader may read what became of the text since: the draft, or a later version for members."""
+    later = versions_visible_to(request.actor, paper).filter(number__gt=window.shown.number)
+    return may(request.actor, "papers.read_draft", paper) or later.exists()
+
+
 def show_comment(
     request: Asking, comment: Comment, *, errors: list[str] | None = None, insist: InsistForm | None = None
 ) -> HttpResponse:
@@ -103,7 +111,7 @@ def show_comment(
     context = {
         **frame,
         "row": shower.row(request.actor, comment, supported),
-        "newest": paper.versions.first(),
+        "can_compare": _can_compare(request, paper, window),
         "may": can,
         "errors": errors or [],
         "insists": comment.satisfaction == INSISTS,

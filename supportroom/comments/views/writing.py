@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -88,7 +89,7 @@ def _beside(request: Asking, window: Any, about: Shown | None) -> list[Any]:
     comments = with_support(comments_visible_to(request.actor, window.paper).select_related("written_by"))
     rows = comments.filter(window=window, paragraph=about.paragraph_id if about else None).exclude(state=WITHDRAWN)
     supported = supported_by(request.actor, window)
-    ordered = rows.select_related("window__shown").order_by("-support_count", "number")
+    ordered = rows.select_related("window__shown").order_by(F("support_count").desc(), "number")
     return Shower(window.paper).rows(request.actor, ordered[:MOST_BESIDE], supported)
 
 
