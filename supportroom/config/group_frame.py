@@ -1,13 +1,14 @@
 """What every page of a working group shows of all floors: its tabs, and its phases up to the published paper."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from supportroom.groups.ahead import Ahead, ahead_of
 from supportroom.groups.models import WorkingGroup
 from supportroom.groups.vocabulary import AT_WORK, CALLED, CANDIDATES, CLOSED
 from supportroom.kernel.actors import Actor
@@ -22,10 +23,13 @@ from supportroom.papers.vocabulary import (
     HELD_BACK,
     IN_COMMENT,
     JOINT,
+    PAPER_NEXT,
+    PAPER_STATES,
     PUBLISHED,
     RELEASED,
     WITH_OFFICE,
 )
+from supportroom.papers.vocabulary import TONES as PAPER_TONES
 from supportroom.press.vocabulary import PREPARED_IN
 from supportroom.workroom.rules import reads_open_meetings
 
@@ -130,3 +134,17 @@ def _phase_of(group: WorkingGroup) -> str:
         return CANDIDATES if group.state == CANDIDATES else CALLED
     state = Paper.objects.filter(group=group).values_list("state", flat=True).first()
     return AT_WORK if state is None else _PHASE_OF_PAPER.get(state, state)
+
+
+def group_standings(groups: Iterable[WorkingGroup]) -> dict[int, Ahead]:
+    """Tell of each group where it or its paper stands, and what comes next; the same few queries for any number."""
+    listed = list(groups)
+    standings = ahead_of(listed)
+    papers = Paper.objects.filter(group__in=[group.pk for group in listed]).only("group_id", "state")
+    for paper in papers:
+        own = standings[paper.group_id]
+        if own.tone == "active":
+            words = own.sentence if own.is_short else str(PAPER_NEXT[paper.state])
+            word = str(PAPER_STATES[paper.state])
+            standings[paper.group_id] = replace(own, word=word, tone=PAPER_TONES[paper.state], sentence=words)
+    return standings

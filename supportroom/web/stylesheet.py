@@ -34,6 +34,7 @@ ORDER: Final = (
     "notice",
     "board",
     "session",
+    "talk",
     "document",
     "paper",
     "press",

@@ -1,22 +1,27 @@
 """What pages and floors above read of a workroom. Rows are reached through `..._visible_to(actor, ...)` alone."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from supportroom.groups.models import WorkingGroup
 from supportroom.groups.queries import groups_visible_to, people_of
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
+from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may
 from supportroom.library.models import Source
 from supportroom.people.models import Person
 from supportroom.workroom.models import Attachment, Meeting, Post, Seen, SlotAnswer, Task, Thread
 from supportroom.workroom.rules import reads_open_meetings
-from supportroom.workroom.vocabulary import PROPOSED
+from supportroom.workroom.vocabulary import PROPOSED, SET
+
+MOST_DONE = 30
+LATELY = timedelta(days=1)
 
 
 def workroom_of(actor: Actor, group_id: int) -> WorkingGroup:
@@ -103,10 +108,15 @@ def attachment_visible_to(actor: Actor, attachment_id: int) -> Attachment:
     return _read(actor, found, found.post.thread.group if found else None)
 
 
-def tasks_of(group: WorkingGroup) -> QuerySet[Task]:
-    """A group's tasks with whose they are: what is open by its date, then what was done, latest first."""
-    tasks = Task.objects.filter(group=group).select_related("whose")
-    return tasks.order_by(F("done_on").desc(nulls_first=True), F("due_on").asc(nulls_last=True), "pk")
+def open_tasks(group: WorkingGroup) -> QuerySet[Task]:
+    """What is to be done, with whose it is; what is due first comes first."""
+    return Task.objects.filter(group=group, done_on=None).select_related("whose")
+
+
+def done_tasks(group: WorkingGroup) -> QuerySet[Task]:
+    """The last tasks that were done, latest first."""
+    done = Task.objects.filter(group=group, done_on__isnull=False).select_related("whose")
+    return done.order_by("-done_on", "pk")[:MOST_DONE]
 
 
 def task_visible_to(actor: Actor, task_id: int) -> Task:
@@ -122,6 +132,24 @@ def meetings_visible_to(actor: Actor, group: WorkingGroup) -> QuerySet[Meeting]:
         return meetings
     told = meetings.filter(open_to_members=True, starts_at__isnull=False).exclude(state=PROPOSED)
     return told if reads_open_meetings(actor) else meetings.none()
+
+
+def coming(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
+    """Keep what is sought a time for, and what is set and not long over: the next first."""
+    waiting = Q(state=PROPOSED) | Q(state=SET, starts_at__gt=now() - LATELY)
+    return meetings.filter(waiting).order_by(F("starts_at").asc(nulls_last=True), "pk")
+
+
+def over(meetings: QuerySet[Meeting]) -> QuerySet[Meeting]:
+    """Keep what is over: the latest first."""
+    waiting = Q(state=PROPOSED) | Q(state=SET, starts_at__gt=now() - LATELY)
+    return meetings.exclude(waiting).order_by(F("starts_at").desc(nulls_last=True), "pk")
+
+
+def answered_by(actor: Actor, group: WorkingGroup) -> set[int]:
+    """Give the ids of a group's meetings whose times the actor has answered."""
+    mine = SlotAnswer.objects.filter(slot__meeting__group=group, person=actor.person_id or 0)
+    return set(mine.values_list("slot__meeting", flat=True))
 
 
 def meeting_visible_to(actor: Actor, meeting_id: int) -> Meeting:

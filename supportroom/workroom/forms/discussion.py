@@ -1,4 +1,4 @@
-"""Forms of the workroom's discussion and tasks: they parse to the plain values that the actions take."""
+"""A post with what goes with it; a thread's title; words to find."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -11,9 +11,8 @@ from supportroom.files.cleaning import ENDINGS, Cleaned
 from supportroom.files.forms import UploadField
 from supportroom.kernel.ids import spell, unspell
 from supportroom.people.models import Person
-from supportroom.web.form_fields import DayField
 from supportroom.web.language_fields import LineField, ProseField
-from supportroom.workroom.models import Post, Task, Thread
+from supportroom.workroom.models import Post, Thread
 from supportroom.workroom.vocabulary import ERRORS, LONGEST_POST, LONGEST_QUOTE, MOST_FILES
 
 ROWS = {"rows": 3}
@@ -133,27 +132,3 @@ class SearchForm(forms.Form):
     """Words to find in what the group wrote."""
 
     q = LineField(label=_("Words"), max_length=200, required=False)
-
-
-class TaskForm(forms.Form):
-    """A task with its day and whose it is."""
-
-    title = LineField(label=_("What is to be done"), max_length=300)
-    due_on = DayField(label=_("Until"), required=False)
-    whose = forms.ChoiceField(label=_("Whose task it is"), required=False)
-
-    def __init__(self, *args: Any, people: Iterable[Person], names: Mapping[int, str], **kwargs: Any) -> None:
-        """Take who can be given a task, and how they are called."""
-        super().__init__(*args, **kwargs)
-        self.people = {spell(person.pk): person for person in people}
-        named = [(key, names[person.pk]) for key, person in self.people.items()]
-        self.fields["whose"].choices = [("", _("nobody yet")), *named]  # type: ignore[attr-defined]
-
-    @staticmethod
-    def values_of(task: Task) -> dict[str, Any]:
-        """Give a task's values as the form shows them."""
-        return {"title": task.title, "due_on": task.due_on, "whose": spell(task.whose_id) if task.whose_id else ""}
-
-    def clean_whose(self) -> Person | None:
-        """Give the person, or None."""
-        return self.people.get(self.cleaned_data["whose"])
