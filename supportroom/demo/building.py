@@ -1,10 +1,20 @@
 """Build the demo room through the product's own actions."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from supportroom.demo import round_2020, round_2021, round_ahead, round_today
+from supportroom.demo import (
+    group_civic,
+    group_decentralisation,
+    group_economy,
+    group_protection,
+    round_2020,
+    round_2021,
+    round_ahead,
+    round_today,
+)
 from supportroom.demo.people import PERSONAS, add_persona
 from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.kernel.clock import now
@@ -12,6 +22,7 @@ from supportroom.kernel.multilingual import multilingual
 from supportroom.notices.actions import read_notices
 from supportroom.notices.telling import tell as tell_people
 from supportroom.people.models import Person
+from supportroom.people.vocabulary import MEMBER
 from supportroom.room.actions import found_room
 from supportroom.room.models import Room
 from supportroom.room.vocabulary import CONSENSUS_MINUS
@@ -22,6 +33,8 @@ PRINCIPLES = (
     "Here Syrian civil society meets to be heard by the mediator. Rounds are prepared with those invited; what we agree on and where we differ is recorded and published in our languages, dissent included; nobody is given away.",
 )
 
+LONG_AGO = timedelta(days=60)
+
 
 def is_built() -> bool:
     """Tell whether the demo room is there."""
@@ -29,7 +42,7 @@ def is_built() -> bool:
 
 
 def build_room(tell: Callable[[str], None] = print) -> None:
-    """Found the room, add its people, and live through four rounds; all or nothing."""
+    """Found the room, add its people, and live through four rounds and four working groups; all or nothing."""
     with transaction.atomic():
         found_room(
             actor=SYSTEM,
@@ -47,15 +60,25 @@ def build_room(tell: Callable[[str], None] = print) -> None:
         round_2021.build(people)
         tell("Today: a session that is open")
         round_today.build(people)
-        _have_read_what_was(people.values())
+        _have_read_what_was(people.values(), now())
         tell("In three weeks: a round being prepared, eleven topics, 205 registered, sixty invited in three groups")
         round_ahead.build(people)
-        tell_people(by_mail=False)
+        tell("Four working groups: a published paper, one in comment, one being drafted, seats to be appointed")
+        members = _members(people)
+        for group in (group_civic, group_economy, group_protection, group_decentralisation):
+            group.build(people, members)
+        _have_read_what_was(people.values(), now() - LONG_AGO)
 
 
-def _have_read_what_was(people: Iterable[Person]) -> None:
-    """Let everybody be told of the rounds before, and have read it."""
+def _members(people: dict[str, Person]) -> list[Person]:
+    """Give the invented members beside the personas, by name."""
+    personas = [person.pk for person in people.values()]
+    return list(Person.objects.holding(MEMBER).exclude(pk__in=personas).order_by("name", "pk"))
+
+
+def _have_read_what_was(people: Iterable[Person], until: datetime) -> None:
+    """Let everybody be told of what happened, and these people have read what lies before an instant."""
     tell_people(by_mail=False)
     for person in people:
         actor = Actor(ref=person.ref, person_id=person.pk)
-        read_notices(actor=actor, person=person, until=now())
+        read_notices(actor=actor, person=person, until=until)

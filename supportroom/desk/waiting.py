@@ -13,7 +13,8 @@ from supportroom.kernel.multilingual import MultilingualText
 class Waiting:
     """One thing that waits: what to do, about what, where, until when (or since when it could be done).
 
-    What `comes_first` stands above all else: an invitation.
+    `verb` says what happens at a deadline: it closes, or the thing is due. What `comes_first` stands above all else: an
+    invitation.
     """
 
     what: str | Promise
@@ -21,6 +22,7 @@ class Waiting:
     url: str
     at: datetime | None = None
     is_deadline: bool = False
+    verb: str = "closes"
     comes_first: bool = False
 
 

@@ -1,29 +1,24 @@
 """Where a notice leads, and what stands there, for a reader: only what they see now."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 
-from supportroom.invitations.queries import invitations_visible_to
 from supportroom.journal.models import reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.notices.actions.following import Followed
 from supportroom.notices.audiences import CAN_BE_LEFT
 from supportroom.notices.models import Notice
 from supportroom.notices.queries import switched_off
+from supportroom.notices.seen import Found, seen_by
 from supportroom.notices.vocabulary import CATEGORIES, SENTENCES
-from supportroom.rounds.models import Round
-from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
-from supportroom.statements.queries import reports_visible_to, statements_visible_to
-from supportroom.topics.models import Topic
-from supportroom.topics.queries import topics_visible_to
 
-# Where a sentence about a round leads, if not to the round's first page.
+# Where a sentence about a round, group or paper leads, if not to its first page.
 PAGES: Final = {
     "topics.open_call": "topics:topic_list",
     "programme.publish_programme": "programme:version_list",
@@ -36,6 +31,24 @@ PAGES: Final = {
     "invitations.ask_question": "invitations:question_list",
     "invitations.asked_you": "invitations:question_list",
     "invitations.answer_question": "invitations:question_list",
+    "workroom.add_task": "workroom:meeting_list",
+    "comments.announce_window": "comments:comment_list",
+    "comments.remind_window": "comments:comment_list",
+    "comments.close_window": "comments:comment_list",
+    "comments.answer_comments": "comments:comment_list",
+    "comments.insist": "comments:answering",
+    "adoption.make_joint": "adoption:adoption_detail",
+    "adoption.settle_adoption": "adoption:adoption_detail",
+    "adoption.file_opinion": "adoption:adoption_detail",
+    "adoption.send_to_office": "adoption:review_detail",
+    "adoption.sent": "adoption:review_detail",
+    "adoption.give_note": "adoption:review_detail",
+    "adoption.finish_notes": "adoption:review_detail",
+    "adoption.say_no_reservations": "adoption:review_detail",
+    "adoption.let_date_pass": "adoption:review_detail",
+    "adoption.propose_words": "adoption:review_detail",
+    "adoption.ask_release": "adoption:release_detail",
+    "adoption.settle_release": "adoption:release_detail",
 }
 USUAL: Final = {
     "rounds.round": "rounds:round_detail",
@@ -44,8 +57,13 @@ USUAL: Final = {
     "invitations.invitation": "invitations:invitation_detail",
     "statements.statement": "statements:statement_detail",
     "statements.report": "statements:report_detail",
+    "groups.workinggroup": "groups:group_detail",
+    "checks.memberscheck": "checks:members_check_detail",
+    "workroom.thread": "workroom:thread_detail",
+    "workroom.meeting": "workroom:meeting_detail",
+    "papers.paper": "papers:paper_detail",
+    "press.quotation": "press:quotation_detail",
 }
-Found = dict[str, tuple[MultilingualText, int]]
 
 
 @dataclass(frozen=True)
@@ -66,7 +84,7 @@ class Line:
 
 def lines(actor: Actor, notices: Sequence[Notice]) -> list[Line]:
     """Give the notices as lines, those in a row that say the same as one; as many queries for one as for many."""
-    places = _seen(actor, {notice.about for notice in notices})
+    places = seen_by(actor, {notice.about for notice in notices})
     off = switched_off(actor, places)
     same = groupby(notices, key=lambda notice: (notice.kind, notice.about, notice.is_read))
     rows = [list(row) for _said, row in same]
@@ -88,7 +106,7 @@ def _line(notice: Notice, times: int, places: Found, off: set[str]) -> Line:
     )
 
 
-FOLLOWED: Final = ("rounds.round", "topics.topic")
+FOLLOWED: Final = ("rounds.round", "topics.topic", "groups.workinggroup")
 
 
 def _own(label: str) -> str:
@@ -102,58 +120,6 @@ def _address(name: str, key: int) -> str:
         return ""
 
 
-def page_of(thing: Round | Topic) -> str:
+def page_of(thing: Followed) -> str:
     """Give the address of a thing that can be followed."""
     return _address(USUAL[reference(thing).partition(":")[0]], thing.pk)
-
-
-def _seen(actor: Actor, refs: Iterable[str]) -> Found:
-    """Give title and id for the address of each thing that the actor sees, by its reference."""
-    keys: dict[str, list[int]] = defaultdict(list)
-    for ref in refs:
-        label, _, key = ref.partition(":")
-        keys[label].append(int(key))
-    found: Found = {}
-    for label, read in READERS.items():
-        if keys[label]:
-            found |= {f"{label}:{key}": place for key, place in read(actor, keys[label])}
-    return found
-
-
-Rows = Iterable[tuple[int, tuple[MultilingualText, int]]]
-
-
-def _rounds(actor: Actor, keys: list[int]) -> Rows:
-    return [(each.pk, (each.title, each.pk)) for each in rounds_visible_to(actor).filter(pk__in=keys)]
-
-
-def _sessions(actor: Actor, keys: list[int]) -> Rows:
-    return [(each.pk, (each.title, each.pk)) for each in sessions_visible_to(actor).filter(pk__in=keys)]
-
-
-def _topics(actor: Actor, keys: list[int]) -> Rows:
-    return [(each.pk, (each.title, each.pk)) for each in topics_visible_to(actor).filter(pk__in=keys)]
-
-
-def _invitations(actor: Actor, keys: list[int]) -> Rows:
-    seen = invitations_visible_to(actor).filter(pk__in=keys)
-    return [(each.pk, (each.round.title, each.pk)) for each in seen]
-
-
-def _statements(actor: Actor, keys: list[int]) -> Rows:
-    return [(each.pk, (each.title, each.pk)) for each in statements_visible_to(actor).filter(pk__in=keys)]
-
-
-def _reports(actor: Actor, keys: list[int]) -> Rows:
-    seen = reports_visible_to(actor).filter(pk__in=keys).select_related("round")
-    return [(each.pk, (each.round.title, each.round_id)) for each in seen]
-
-
-READERS: Final[dict[str, Any]] = {
-    "rounds.round": _rounds,
-    "rounds.session": _sessions,
-    "topics.topic": _topics,
-    "invitations.invitation": _invitations,
-    "statements.statement": _statements,
-    "statements.report": _reports,
-}

@@ -1,18 +1,14 @@
-"""Whether this room reads answers to its mails, and by which address somebody's answer comes back."""
+"""By which address somebody's answer to a mail comes back as a comment, where this room reads answers."""
 
-from django.conf import settings
+from collections.abc import Iterable
 
-from supportroom.comments.models import CommentWindow
-from supportroom.people.models import Person
-
-
-def are_read() -> bool:
-    """Tell whether answers to mails about comment windows are read: the room has an address for them."""
-    return bool(getattr(settings, "REPLY_ADDRESS", ""))
+from supportroom.comments.models import CommentWindow, MailAddress
+from supportroom.comments.reply_address import address_with_code, takes_mail
 
 
-def address_for(person: Person, window: CommentWindow) -> str:
-    """Give the address that belongs to this person and window alone; for use inside actions."""
-    from supportroom.comments import mail_addresses  # noqa: PLC0415 - asked where mail is answered alone
-
-    return mail_addresses.address_for(person, window)
+def addresses_for(person_ids: Iterable[int], window: CommentWindow) -> dict[int, str]:
+    """Give the addresses that belong to these persons and this window; who has none is left out."""
+    if not takes_mail():
+        return {}
+    found = MailAddress.objects.filter(window=window, person_id__in=list(person_ids))
+    return {address.person_id: address_with_code(address.code) for address in found}

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from supportroom.groups.models import WorkingGroup
+from supportroom.groups.queries import groups_visible_to
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import permission
 from supportroom.people.vocabulary import TEAM
@@ -30,7 +32,9 @@ def is_self(actor: Actor, thing: Any) -> bool:
 
 @permission("notices.follow")
 def sees(actor: Actor, thing: Any) -> bool:
-    """Whoever sees a round or a topic can follow it."""
+    """Whoever sees a round, a topic or a working group can follow it."""
+    if isinstance(thing, WorkingGroup):
+        return actor.is_known and groups_visible_to(actor).filter(pk=thing.pk).exists()
     if isinstance(thing, Topic):
         return actor.is_known and topics_visible_to(actor, thing.round).filter(pk=thing.pk).exists()
     seen = rounds_visible_to(actor).filter(pk=thing.pk) if isinstance(thing, Round) else Round.objects.none()

@@ -1,7 +1,11 @@
 """What waits for somebody, gathered from the floors below: one file a noun."""
 
+from supportroom.desk.queries.checks import checks_of
+from supportroom.desk.queries.comments import comments_of
+from supportroom.desk.queries.groups import groups_for_team, work_in_groups
 from supportroom.desk.queries.members import asked_of
 from supportroom.desk.queries.moves import Move, recent_moves
+from supportroom.desk.queries.papers import papers_for_team, papers_of, reviews_for_office
 from supportroom.desk.queries.sessions import in_open_sessions, sessions_for_team
 from supportroom.desk.queries.teamwork import preparation_for_team, rounds_for_team
 from supportroom.desk.queries.texts import consents_of, reports_for_team, statements_to_answer, texts_of
@@ -15,8 +19,12 @@ __all__ = ["Move", "recent_moves", "waiting_for"]
 def waiting_for(actor: Actor) -> list[Waiting]:
     """List what waits for the actor in all their roles, the oldest first."""
     things = [*asked_of(actor), *in_open_sessions(actor), *texts_of(actor), *consents_of(actor)]
+    things += [*checks_of(actor), *work_in_groups(actor), *comments_of(actor), *papers_of(actor)]
     if actor.holds(TEAM):
+        things += [*groups_for_team(), *papers_for_team()]
         things += [*rounds_for_team(actor), *preparation_for_team(), *sessions_for_team(), *reports_for_team()]
+    if actor.holds(OFFICE):
+        things += reviews_for_office()
     if actor.holds(OFFICE, ADDRESSEE):
         things += statements_to_answer()
     return in_order(things)

@@ -62,8 +62,7 @@ def _write(tidings: Sequence[Tiding], *, by_mail: bool) -> None:
     people = {tiding.person_id for tiding in tidings}
     zones = dict(Person.objects.filter(pk__in=people).values_list("pk", "time_zone"))
     paces = paces_of(zones)
-    kinds: dict[int, set[str]] = defaultdict(set)
-    answerable: list[Tiding] = []
+    at_once: list[Tiding] = []
     oldest = now() - TOO_OLD
     rows = []
     for tiding in tidings:
@@ -71,21 +70,29 @@ def _write(tidings: Sequence[Tiding], *, by_mail: bool) -> None:
             continue
         mine, category = paces[tiding.person_id], tiding.category
         pace = mine[category, MAIL] if by_mail and tiding.entry.at >= oldest else NONE
-        if pace == AT_ONCE and tiding.answers is not None and replies.are_read():
-            answerable.append(tiding)
-        elif pace == AT_ONCE:
-            kinds[tiding.person_id].add(category)
+        at_once += [tiding] if pace == AT_ONCE else []
         rows.append(_row(tiding, mine, zones[tiding.person_id]) | {"is_mailed": pace in (NONE, AT_ONCE)})
     create_many(Notice, rows)
+    _queue(at_once)
+
+
+def _queue(tidings: Sequence[Tiding]) -> None:
+    """Let mails wait: one for a person, and one more for each thing that can be answered by mail."""
+    answerable: dict[tuple[int, str], str] = {}
+    kinds: dict[int, set[str]] = defaultdict(set)
+    asked: dict[Any, list[int]] = defaultdict(list)
+    for tiding in tidings:
+        if tiding.answers is not None:
+            asked[tiding.answers].append(tiding.person_id)
+    addresses = {thing: replies.addresses_for(people, thing) for thing, people in asked.items()}
+    for tiding in tidings:
+        address = addresses.get(tiding.answers, {}).get(tiding.person_id)
+        if address:
+            answerable[tiding.person_id, address] = tiding.category
+        else:
+            kinds[tiding.person_id].add(tiding.category)
     queue_mails(kinds)
-    queue_answerable_mails(_with_addresses(answerable))
-
-
-def _with_addresses(tidings: Sequence[Tiding]) -> dict[tuple[int, str], str]:
-    """Give each person, with their own address for answers, the category that the mail names."""
-    people = Person.objects.in_bulk([tiding.person_id for tiding in tidings])
-    addresses = [replies.address_for(people[tiding.person_id], tiding.answers) for tiding in tidings]
-    return {(tiding.person_id, address): tiding.category for tiding, address in zip(tidings, addresses, strict=True)}
+    queue_answerable_mails(answerable)
 
 
 def _row(tiding: Tiding, paces: Paces, zone: str) -> dict[str, Any]:

@@ -51,6 +51,12 @@ def following_group(thing: Any) -> Iterable[int]:
     return seeing.values_list("pk", flat=True)
 
 
+def newest_seat(thing: Any) -> Iterable[int]:
+    """Who holds the seat that was filled again last."""
+    filled = Seat.objects.filter(group=group_of(thing), state=HELD, replaces__isnull=False).order_by("-since", "-pk")
+    return filled.values_list("person_id", flat=True)[:1]
+
+
 def passed_over(thing: Any) -> Iterable[int]:
     """Who stood for the thing's group and was not appointed."""
     found = Candidate.objects.filter(group=group_of(thing), state=NOT_APPOINTED)
@@ -79,6 +85,11 @@ AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = {
         Audience(NEEDED, seats, group_of),
         Audience(GROUPS, passed_over, group_of, "groups.passed_over"),
         Audience(GROUPS, following_group, group_of, "groups.appointed", by_following=True),
+    ),
+    "groups.ask_members": (Audience(GROUPS, members, group_of),),
+    "groups.replace": (
+        Audience(NEEDED, newest_seat, group_of, "groups.appoint"),
+        Audience(GROUPS, following_group, group_of, by_following=True),
     ),
     "groups.resign": (
         Audience(TEAM_WORK, team, group_of),

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from supportroom.comments.models import Comment, CommentWindow, MailedComment
-from supportroom.comments.vocabulary import WITHDRAWN
+from supportroom.adoption.models import ReleasedWords
+from supportroom.adoption.vocabulary import GROUP, OFFICE
+from supportroom.comments.models import Comment, CommentWindow
+from supportroom.comments.queries import not_commented
 from supportroom.notices.audiences.audience import Audience, Vanished
 from supportroom.notices.audiences.groups import following_group, seats
 from supportroom.notices.audiences.people import members, office, team
-from supportroom.notices.vocabulary import COMMENTS, GROUPS, NEEDED, PAPERS, REVIEWS, TEAM_WORK
+from supportroom.notices.vocabulary import COMMENTS, GROUPS, PAPERS, REVIEWS, TEAM_WORK
 from supportroom.papers.models import Paper
 from supportroom.press.models import Quotation
 
@@ -29,9 +31,7 @@ def paper_of(thing: Any) -> Paper:
 
 def silent_so_far(thing: CommentWindow) -> Iterable[int]:
     """Members who have not commented in a window, by no way."""
-    wrote = Comment.objects.filter(window=thing).exclude(state=WITHDRAWN).exclude(written_by=None)
-    mailed = MailedComment.objects.filter(window=thing).values_list("person_id", flat=True)
-    return set(members(thing)) - set(wrote.values_list("written_by", flat=True)) - set(mailed)
+    return not_commented(thing)
 
 
 def commenters(thing: Any) -> Iterable[int]:
@@ -45,9 +45,19 @@ def whose_words(thing: Quotation) -> Iterable[int]:
     return [thing.person_id]
 
 
+def office_if_asked(thing: ReleasedWords) -> Iterable[int]:
+    """The office, where the group proposes what is told of a review."""
+    return office(thing) if thing.proposed_by == GROUP else []
+
+
+def seats_if_asked(thing: ReleasedWords) -> Iterable[int]:
+    """The group, where the office proposes what is told of a review."""
+    return seats(thing) if thing.proposed_by == OFFICE else []
+
+
 TO_ALL: Final = (Audience(PAPERS, members, paper_of),)
 OF_A_REVIEW: Final = (
-    Audience(NEEDED, seats, paper_of),
+    Audience(PAPERS, seats, paper_of),
     Audience(TEAM_WORK, team, paper_of),
     Audience(GROUPS, following_group, paper_of, by_following=True),
 )
@@ -64,9 +74,14 @@ AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = {
         Audience(REVIEWS, office, paper_of),
         Audience(GROUPS, following_group, paper_of, "adoption.sent", by_following=True),
     ),
-    **dict.fromkeys(("adoption.give_note", "adoption.say_no_reservations", "adoption.let_date_pass"), OF_A_REVIEW),
+    "adoption.give_note": (Audience(GROUPS, seats, paper_of), Audience(TEAM_WORK, team, paper_of)),
+    **dict.fromkeys(("adoption.finish_notes", "adoption.say_no_reservations", "adoption.let_date_pass"), OF_A_REVIEW),
+    "adoption.propose_words": (
+        Audience(REVIEWS, office_if_asked, paper_of),
+        Audience(PAPERS, seats_if_asked, paper_of),
+    ),
     "adoption.ask_release": TO_ALL,
     "adoption.settle_release": TO_ALL,
-    "press.offer_quotation": (Audience(NEEDED, whose_words, paper_of),),
+    "press.offer_quotation": (Audience(PAPERS, whose_words),),
     "site.publish_paper": TO_ALL,
 }
