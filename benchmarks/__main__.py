@@ -16,6 +16,7 @@ from benchmarks.mails import measure_mails
 from benchmarks.members import measure_members
 from benchmarks.memory import measure_memory
 from benchmarks.pages import measure_pages
+from benchmarks.papers import measure_papers
 from benchmarks.place import Place, new_place
 from benchmarks.queries import measure_queries
 from benchmarks.reports import measure_cold_pdf, measure_reports
@@ -41,6 +42,7 @@ MEASURES: dict[str, tuple[str, Measure]] = {
     "weight": ("bytes and first paint in a browser", served(measure_browser)),
     "members": ("a list of 5,000 members, filtered", served(measure_members)),
     "reports": ("the report of 3,000 points", measure_reports),
+    "papers": ("a long paper, comments in the last minute, editors at once", measure_papers),
     "cold": ("twenty pages as PDF from a cold process", measure_cold_pdf),
     "mails": ("5,000 mails, in peace and with 20 kills", measure_mails),
     "live": ("a live session of 300 people", measure_live),

@@ -9,26 +9,36 @@ from pathlib import Path
 from typing import Any
 
 
-def count(seeded: dict[str, Any]) -> dict[str, int]:
-    """Ask each page three times and give the fewest: the charter is read anew every two seconds, whoever asks."""
+def client_of(cookie: str) -> Any:
+    """Set Django up; give a browser in which the holder of this cookie is signed in."""
     import django  # noqa: PLC0415 - Django must be set up before its parts are read
 
     django.setup()
     from django.conf import settings  # noqa: PLC0415
     from django.test import Client  # noqa: PLC0415
 
-    from supportroom.kernel.ids import unspell  # noqa: PLC0415
+    client = Client(HTTP_HOST="localhost")
+    client.cookies[settings.SESSION_COOKIE_NAME] = cookie
+    return client
+
+
+def queries_of(client: Any, path: str) -> int:
+    """Ask a page three times and give the fewest queries: the charter is read anew every two seconds, whoever asks."""
+    return min(_asked(client, path) for _time in range(3))
+
+
+def count(seeded: dict[str, Any]) -> dict[str, int]:
+    """Count the queries of each page."""
+    client = client_of(seeded["member"])
+    from supportroom.kernel.ids import unspell  # noqa: PLC0415 - Django is set up now
     from supportroom.rounds.models import Session  # noqa: PLC0415
 
-    client = Client(HTTP_HOST="localhost")
-    client.cookies[settings.SESSION_COOKIE_NAME] = seeded["member"]
     counts = {}
     for size, key in seeded["boards"].items():
         round_ = Session.objects.get(pk=unspell(key)).round
         for name, path in (("board", f"/en/sessions/{key}/"), ("list", f"/en/rounds/{seeded_key(round_.pk)}/points/")):
-            counts[f"{name} {size}"] = min(_asked(client, path) for _time in range(3))
-    client.cookies[settings.SESSION_COOKIE_NAME] = seeded["personas"]["team"]
-    counts["members"] = min(_asked(client, seeded["members"]) for _time in range(3))
+            counts[f"{name} {size}"] = queries_of(client, path)
+    counts["members"] = queries_of(client_of(seeded["personas"]["team"]), seeded["members"])
     return counts
 
 

@@ -1,5 +1,5 @@
 """What is measured: the demo room, three rounds with a board of 30, 100 and 3,000 points, a report of 3,000,
-and a round to which some of 5,000 members are to be invited.
+a round to which some of 5,000 members are to be invited, and a long paper with its comments.
 
 python -m benchmarks.seeding FILE       in the folder that SUPPORTROOM_VAR names; writes addresses and cookies to FILE
 """
@@ -32,6 +32,7 @@ def seed() -> dict[str, Any]:
     django.setup()
     from benchmarks.live_people import cookie_of  # noqa: PLC0415
     from benchmarks.members import make_members  # noqa: PLC0415
+    from benchmarks.paper_made import make_paper  # noqa: PLC0415
     from supportroom.demo.building import build_room  # noqa: PLC0415
     from supportroom.people.models import Person  # noqa: PLC0415
     from supportroom.rounds.models import Round, Session  # noqa: PLC0415
@@ -43,7 +44,7 @@ def seed() -> dict[str, Any]:
     today = spelled(Session.objects.get(state="open").pk)
     facilitator, member = (make_person(f"{name} Benchmark-Invented", "member") for name in ("Leads", "Takes part"))
     boards = {size: board_of(size, facilitator, member) for size in SIZES}
-    edition = Edition.objects.select_related("publication").get()
+    edition = Edition.objects.select_related("publication").filter(publication__report__isnull=False).get()
     persona = {
         key: Person.objects.get(account__email=f"{key}@example.org") for key in ("member", "team", "facilitator")
     }
@@ -52,6 +53,7 @@ def seed() -> dict[str, Any]:
         "big_report": report_of(boards[SIZES[-1]]),
         "member": cookie_of(member),
         "members": make_members(),
+        "paper": make_paper(),
         "personas": {key: cookie_of(person) for key, person in persona.items()},
         "published": f"reports/{edition.publication.slug}/{edition.number}/",
         "rounds": rounds,
