@@ -39,7 +39,7 @@ class RoomUploadHandler(MemoryFileUploadHandler):
 
     def handle_raw_input(
         self, input_data: Any, META: Any, content_length: int, boundary: Any, encoding: Any = None
-    ) -> Any:  # noqa: N803, E501
+    ) -> Any:
         """Decide by the address and the person how much is taken."""
         super().handle_raw_input(input_data, META, content_length, boundary, encoding)
         self.is_roomy = not self.activated and self._takes_files()
