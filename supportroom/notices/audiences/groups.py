@@ -13,6 +13,7 @@ from supportroom.people.models import Person
 from supportroom.people.vocabulary import INTERPRETER, MEMBER, OFFICE, TEAM
 from supportroom.workroom.models import Meeting, Mention, Post, Task
 
+SEEING: Final = frozenset({MEMBER, TEAM, OFFICE, INTERPRETER})
 ABOVE = ("thread", "meeting", "paper", "window", "adoption", "review", "pack")
 
 
@@ -47,8 +48,8 @@ def following_group(thing: Any) -> Iterable[int]:
     """Who holds a seat of the thing's group, and who follows it and may see groups (any more)."""
     group = group_of(thing)
     wanted = with_followers(seats(group), group)
-    seeing = Person.objects.holding(MEMBER, TEAM, OFFICE, INTERPRETER).filter(pk__in=wanted)
-    return seeing.values_list("pk", flat=True)
+    people = Person.objects.filter(pk__in=wanted).values_list("pk", "roles")
+    return [person_id for person_id, roles in people if SEEING.intersection(roles)]
 
 
 def newest_seat(thing: Any) -> Iterable[int]:
