@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from supportroom.site.views import public, reports
+from supportroom.site.views import papers, public, reports
 
 app_name = "site"
 REPORT, PAPER = "reports/<slug:slug>/", "papers/published/<slug:paper_slug>/"
 EDITION, PAPER_EDITION = REPORT + "<int:number>/", PAPER + "<int:number>/"
+ONE = "papers/<id:paper_id>/"
 FILES = ("pdf", "docx", "bib", "ris", "json")
 urlpatterns = [
     path("", public.home, name="home"),
@@ -23,4 +24,8 @@ urlpatterns = [
         for kind in FILES
     ),
     path("rounds/<id:round_id>/report/publish/", reports.report_publish, name="report_publish"),
+    path(ONE + "publish/", papers.paper_publish, name="paper_publish"),
+    path(ONE + "preview/<slug:language>/", papers.paper_preview, name="paper_preview"),
+    path(ONE + "correct/", papers.paper_correct, name="paper_correct"),
+    path(ONE + "correct/<id:paragraph_id>/", papers.words_correct, name="words_correct"),
 ]

@@ -62,7 +62,10 @@ def _shown(request: Asking, paper: Paper, errors: list[str]) -> HttpResponse:
         "tones": TONES,
         "me": request.actor.person_id,
         "is_named": names_own(request.actor, paper),
-        "can": {verb: may(request.actor, f"press.{verb}", paper) for verb in verbs},
+        "can": {
+            **{verb: may(request.actor, f"press.{verb}", paper) for verb in verbs},
+            "publish": may(request.actor, "press.set_embargo", paper),
+        },
         "posts": [(code, name, post_of(paper, code)) for code, name in languages.items()],
         "contacts": contacts_visible_to(request.actor).count(),
         "office_zone": "Europe/Zurich",

@@ -52,7 +52,8 @@ def text_of(paper: Paper) -> VersionView:
 def ground_of(paper: Paper) -> str:
     """Give what stands for everything in an edition that somebody can still change: its words, names and summary."""
     told = [(each.opinion.version, each.names, each.joined) for each in opinions_of(paper)]
-    parts = [draft_view(paper).text_version, names_of(paper), told, approved_summary(paper).as_json()]
+    words = [(each.paragraph_id, each.kind, each.level, each.content.as_json()) for each in draft_view(paper).shown]
+    parts = [words, names_of(paper), told, approved_summary(paper).as_json()]
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
