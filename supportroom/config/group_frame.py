@@ -143,7 +143,7 @@ def group_standings(groups: Iterable[WorkingGroup]) -> dict[int, Ahead]:
     papers = Paper.objects.filter(group__in=[group.pk for group in listed]).only("group_id", "state")
     for paper in papers:
         own = standings[paper.group_id]
-        if own.tone == "active":
+        if own.is_at_work:
             words = own.sentence if own.is_short else str(PAPER_NEXT[paper.state])
             word = str(PAPER_STATES[paper.state])
             standings[paper.group_id] = replace(own, word=word, tone=PAPER_TONES[paper.state], sentence=words)
