@@ -128,10 +128,10 @@ def _bibliography(version: VersionView, sources: list, language: str) -> Blocks:
 
 
 def history_blocks(steps: Sequence[Step]) -> Blocks:
-    """Give the history as a table of days and sentences."""
+    """Give the history: days, and what happened on each."""
     yield tree.Heading(text=_("How this paper came about"), anchor="history")
-    rows = tuple((step.day, step.words) for step in sorted(steps, key=lambda step: step.when))
-    yield tree.Table(head=(_("Date"), _("What happened")), rows=rows)
+    told = tuple((step.day, step.words) for step in sorted(steps, key=lambda step: step.when))
+    yield tree.Facts(pairs=told, sentences=True)
 
 
 def _said(text: MultilingualText, language: str) -> str:

@@ -115,8 +115,8 @@ def _footnotes(blocks: tuple[Any, ...], document: Document) -> Iterable[str]:
     for footnote, anchor in found.values():
         back = f'<a class="document-back" href="#{_attribute(anchor)}" aria-label="{label}">↑</a>'
         yield (
-            f'<li id="{_attribute(note_anchor(footnote))}"><bdi class="document-footnote-number">'
-            f"{escape(clean(footnote.number))}</bdi> {_text(footnote, document)} {back}</li>"
+            f'<li id="{_attribute(note_anchor(footnote))}"><span class="document-footnote-number"><bdi>'
+            f"{escape(clean(footnote.number))}</bdi></span> {_text(footnote, document)} {back}</li>"
         )
     yield "</ol></section>"
 

@@ -174,7 +174,8 @@ def _table(block: Table, direction: Direction) -> Shape:
 
 
 def _facts(block: Facts, direction: Direction) -> Shape:
-    return {"kind": "facts", "pairs": [[inline(part, direction) for part in pair] for pair in block.pairs]}
+    pairs = [[inline(part, direction) for part in pair] for pair in block.pairs]
+    return {"kind": "facts", "pairs": pairs, "sentences": block.sentences}
 
 
 def _cited(block: Quote | Reply, direction: Direction) -> Shape:

@@ -100,9 +100,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Labelled figures: pairs of (label, value), in the order in which they should be read."""
+    """Labelled figures: pairs of (label, value), in the order in which they should be read.
+
+    With `sentences` the values are whole sentences, which print sets like text and not like figures.
+    """
 
     pairs: tuple[tuple[str, str], ...]
+    sentences: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -173,7 +173,7 @@ class Body:
             word.row(
                 [
                     word.cell(word.runs(label, self.direction), self.direction, widths[0]),
-                    word.cell(word.runs(value, self.direction), self.direction, widths[1], bold=True),
+                    word.cell(word.runs(value, self.direction), self.direction, widths[1], bold=not block.sentences),
                 ]
             )
             for label, value in block.pairs
