@@ -14,6 +14,11 @@ from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may
 from supportroom.people.models import Person
 from supportroom.room.queries import charter
+from supportroom.topics.models import Topic
+from supportroom.topics.queries import topics_visible_to
+from supportroom.topics.vocabulary import ON_AGENDA
+
+MOST_TOPICS = 100
 
 
 def groups_visible_to(actor: Actor) -> QuerySet[WorkingGroup]:
@@ -94,3 +99,19 @@ def page_of_check(check: MembersCheck) -> tuple[str, str] | None:
     if group is None:
         return None
     return str(group.title.said_in(get_language() or "")), reverse("groups:group_detail", args=[group.pk])
+
+
+def seat_visible_to(actor: Actor, seat_id: int) -> Seat:
+    """Give a seat with its group; Missing where the actor may not see it."""
+    found = Seat.objects.select_related("group", "person", "candidate")
+    seat = found.filter(pk=seat_id, group__in=groups_visible_to(actor)).first()
+    if seat is None:
+        raise Missing("kernel.missing")
+    return seat
+
+
+def topics_to_choose(actor: Actor) -> QuerySet[Topic]:
+    """The topics from which a group can follow: those that were put on an agenda and that the actor may see."""
+    return (
+        topics_visible_to(actor).filter(state=ON_AGENDA).order_by("-round__starts_on", "position", "pk")[:MOST_TOPICS]
+    )

@@ -13,7 +13,7 @@ GROUP_STATES = {
     CLOSED: pgettext_lazy("working group", "closed"),
     NOT_OPENED: pgettext_lazy("working group", "not opened"),
 }
-TONES = {CALLED: "waiting", CANDIDATES: "waiting", AT_WORK: "active", CLOSED: "settled", NOT_OPENED: "refused"}
+TONES = {CALLED: "waiting", CANDIDATES: "waiting", AT_WORK: "open", CLOSED: "settled", NOT_OPENED: "refused"}
 STANDING, WITHDRAWN, APPOINTED, NOT_APPOINTED = "standing", "withdrawn", "appointed", "not_appointed"
 CANDIDATE_STATES = {
     STANDING: pgettext_lazy("candidate", "standing"),

@@ -12,7 +12,7 @@ from supportroom.people.models import Person
 from tests.factories.personas import actor_of, make_person
 from tests.factories.rounds import words
 
-PLACES = ("SY-ID", "TR-27", "SY-DI", "LB", "JO", "SY-HL", "IQ", "DE")
+PLACES = ("SY-ID", "TR", "SY-DI", "LB", "JO", "SY-HL", "IQ", "DE")
 
 
 def called_group(by: Person | Actor = SYSTEM, title: str = "Civic space", **details: Any) -> WorkingGroup:
