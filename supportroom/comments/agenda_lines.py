@@ -1,4 +1,4 @@
-"""The comments on a meeting's agenda, as the meeting's page shows them: number and first words, without whose they are."""
+"""The comments on a meeting's agenda, as its page shows them: number and first words, without whose they are."""
 
 from django.urls import reverse
 from django.utils.translation import get_language
