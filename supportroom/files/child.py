@@ -1,8 +1,8 @@
 """The child process in which files of strangers are parsed: little memory, little time, no network, nothing to write.
 
-Started by `cleaning` as `python -I child.py`, with an empty environment. Reads one line of JSON {"name", "kind"} and then
-the bytes; writes one line of JSON {"removed"} or {"error", "params"} and then the cleaned bytes. Whatever a parser does
-to this process, the room sees a refusal.
+Started by `cleaning` as `python -I child.py`, with an empty environment. Reads one line of JSON {"name", "kind"} and
+then the bytes; writes one line of JSON {"removed"} or {"error", "params"} and then the cleaned bytes. Whatever a parser
+does to this process, the room sees a refusal.
 """
 
 import ctypes

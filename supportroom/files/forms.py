@@ -22,8 +22,8 @@ class UploadField(forms.FileField):
         kwargs.setdefault(
             "help_text",
             _(
-                "PDF, Word (.docx), picture (.png, .jpg), text (.txt, .md), up to 20 MB. Its name stays as it is: choose "
-                "one that names nobody."
+                "PDF, Word (.docx), picture (.png, .jpg), text (.txt, .md), up to 20 MB. Its name stays as it is: "
+                "choose one that names nobody."
             ),
         )
         endings = ",".join(f".{ending}" for ending in ENDINGS)
@@ -37,8 +37,12 @@ class UploadField(forms.FileField):
                 raise ValidationError(self.error_messages["required"], code="required")
             return None
         try:
-            if data.size > MOST_BYTES:
-                raise DomainError("files.too_large", limit=MOST_BYTES // 1024 // 1024)
-            return clean(data.name, data.read())
+            return _cleaned(data)
         except DomainError as error:
             raise ValidationError(error.wording, code=error.code) from None
+
+
+def _cleaned(file: Any) -> Cleaned:
+    if file.size > MOST_BYTES:
+        raise DomainError("files.too_large", limit=MOST_BYTES // 1024 // 1024)
+    return clean(file.name, file.read())

@@ -1,7 +1,7 @@
 """The virus scanner, where the room has one (S32): a small client of clamd's INSTREAM.
 
-`SUPPORTROOM_CLAMD` is `host:port` or the path of a socket. A scanner that cannot be asked lets nothing through: the file
-is quarantined, and asked about again by the periodic work.
+`SUPPORTROOM_CLAMD` is `host:port` or the path of a socket. A scanner that cannot be asked lets nothing through: the
+file is quarantined, and asked about again by the periodic work.
 """
 
 import logging

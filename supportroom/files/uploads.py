@@ -37,13 +37,10 @@ class LeftOut(UploadedFile):
 class RoomUploadHandler(MemoryFileUploadHandler):
     """Keeps a file in memory: never on the disk before it was cleaned."""
 
-    def handle_raw_input(
-        self, input_data: Any, META: Any, content_length: int, boundary: Any, encoding: Any = None
-    ) -> Any:
+    def handle_raw_input(self, *args: Any, **kwargs: Any) -> None:
         """Decide by the address and the person how much is taken."""
-        super().handle_raw_input(input_data, META, content_length, boundary, encoding)
+        super().handle_raw_input(*args, **kwargs)
         self.is_roomy = not self.activated and self._takes_files()
-        return None
 
     def _takes_files(self) -> bool:
         request = self.request

@@ -1,10 +1,11 @@
 """References in a text and a bibliography, in a style of citation: the papers above ask this.
 
-A citation in a text, `[@hamdan2021, p. 12]`, becomes a number, and a footnote with the style's words. A source is written
-in its own script: an Arabic one with Arabic words and signs (ص، وآخرون), a Latin one with those of the text's language or,
-in an Arabic text, English ones. A bibliography begins with the sources in the script of the text.
+A citation in a text, `[@hamdan2021, p. 12]`, becomes a number, and a footnote with the style's words. A source is
+written in its own script: an Arabic one with Arabic words and signs (ص، وآخرون), a Latin one with those of the text's
+language or, in an Arabic text, English ones. A bibliography begins with the sources in the script of the text.
 """
 
+import io
 import threading
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -21,6 +22,7 @@ from supportroom.library.vocabulary import NOTES, STYLES
 FOLDER: Final = Path(__file__).parent / "styles"
 _ARABIC, _ENGLISH = "ar", "en-GB"
 _LOCALES: Final = {"ar": _ARABIC, "en": _ENGLISH, "fr": "fr-FR", "de": "de-DE", "tr": "tr-TR", "es": "es-ES"}
+_INITIALS: Final = ' initialize-with="."'  # Arabic names are not shortened to letters
 _one_at_a_time = threading.Lock()  # citeproc keeps what it is at in the style
 
 
@@ -109,18 +111,28 @@ def _style(style: str, locale: str) -> Any:
     from citeproc import CitationStylesStyle  # noqa: PLC0415 - megabytes that a room at rest does without
 
     name = style if style in STYLES else NOTES
-    return CitationStylesStyle(str(FOLDER / f"{name}.csl"), validate=False, locale=locale)
+    words = (FOLDER / f"{name}.csl").read_text("utf-8")
+    words = words.replace(_INITIALS, "") if locale == _ARABIC else words
+    return CitationStylesStyle(io.BytesIO(words.encode()), validate=False, locale=locale)
 
 
 def _book(sources: Sequence[Source], style: str, locale: str) -> Any:
     from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter  # noqa: PLC0415
     from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
 
-    items: list[Mapping[str, Any]] = [{**csl_of(source), "id": str(source.pk)} for source in sources]
+    items = [_item(source) for source in sources]
     book = CitationStylesBibliography(_style(style, locale), CiteProcJSON(items), formatter.plain)
     for source in sources:
         book.register(Citation([CitationItem(str(source.pk))]))
     return book
+
+
+def _item(source: Source) -> Mapping[str, Any]:
+    """Give a source for citing: an institution that published its own report is named once."""
+    item = {**csl_of(source), "id": str(source.pk)}
+    if {"literal": source.publisher} in source.authors:
+        del item["publisher"]
+    return item
 
 
 def _in_words(book: Any, source: Source, place: str, locale: str) -> str:
@@ -141,7 +153,7 @@ def _entries(sources: Sequence[Source], style: str, locale: str) -> list[str]:
 
 
 def _finished(words: str, locale: str) -> str:
-    plain = " ".join(words.split()).replace("..", ".").replace(".,", ".,")
+    plain = " ".join(words.split()).replace("..", ".")
     return in_arabic_signs(plain) if locale == _ARABIC else plain
 
 

@@ -87,7 +87,7 @@ def _is_day(parts: list[int]) -> bool:
     if not _FIRST_YEAR <= parts[0] <= _LAST_YEAR:
         return False
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except ValueError:
         return False
     return True

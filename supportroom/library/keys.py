@@ -1,7 +1,7 @@
 """The key by which a draft cites a source: `[@hamdan2021]`, `[@hamdan2021, p. 12]`, `[@a; @b, ch. 3]`.
 
-Keys are letters and digits of any script with `-`, `_`, `:` and `.` inside; upper and lower case are the same key. In an
-Arabic sentence `،` and `؛` stand for comma and semicolon.
+Keys are letters and digits of any script with `-`, `_`, `:` and `.` inside; upper and lower case are the same key. In
+an Arabic sentence `،` and `؛` stand for comma and semicolon.
 """
 
 import re

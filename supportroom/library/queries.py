@@ -1,7 +1,5 @@
 """What pages and floors above read about sources. `source_visible_to(actor, id)` is the only entrance to one."""
 
-from typing import Any
-
 from django.db.models import Count, F, Q, QuerySet
 
 from supportroom.groups.models import WorkingGroup
@@ -89,13 +87,6 @@ def in_order(sources: QuerySet[Source], order: str) -> QuerySet[Source]:
     return (
         sources.order_by(F("year").desc(nulls_last=True), "key") if order == "newest" else sources.order_by("key", "id")
     )
-
-
-def facts_of(source: Source) -> dict[str, Any]:
-    """Give a source's fields by name, as `describing` has them."""
-    from supportroom.library.describing import FIELDS  # noqa: PLC0415
-
-    return {name: getattr(source, name) for name in FIELDS}
 
 
 def known_numbers(group: WorkingGroup) -> dict[tuple[str, str], str]:

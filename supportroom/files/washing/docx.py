@@ -1,4 +1,4 @@
-"""A Word document: the parts that carry its text, style, numbers and pictures, cleaned; every other part left behind."""
+"""A Word document: the parts that carry its text, style, numbers and pictures, cleaned; all other parts stay behind."""
 
 from typing import Any, Final
 
@@ -9,10 +9,12 @@ from supportroom.files.washing.words import W, name_of, wash_tree
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _THEME: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
 _KEPT: Final = {"styles", "numbering", "fontTable", "theme", "footnotes", "endnotes", "header", "footer", "settings"}
-_SETTINGS: Final = {"evenAndOddHeaders", "mirrorMargins", "defaultTabStop", "autoHyphenation", "characterSpacingControl",
-                    "footnotePr", "endnotePr", "compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol",
-                    "listSeparator", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "displayBackgroundShape",
-                    "noLineBreaksAfter", "noLineBreaksBefore"}  # fmt: skip
+_SETTINGS: Final = {
+    "evenAndOddHeaders", "mirrorMargins", "defaultTabStop", "autoHyphenation", "characterSpacingControl", "footnotePr",
+    "endnotePr", "compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator",
+    "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "displayBackgroundShape", "noLineBreaksAfter",
+    "noLineBreaksBefore",
+}  # fmt: skip
 _TOLD: Final = {
     "core-properties": "properties",
     "extended-properties": "properties",
@@ -39,6 +41,7 @@ _TOLD: Final = {
     "printerSettings": "custom",
     "keyMapCustomizations": "custom",
 }
+_TOLD_OF_SETTINGS: Final = {"rsids": "traces", "attachedTemplate": "external", "mailMerge": "external"}
 _WEB: Final = ("http://", "https://", "mailto:")
 
 
@@ -140,8 +143,6 @@ def _wash_settings(tree: Any) -> set[str]:
     for element in list(tree):
         name = name_of(element)
         if element.tag != f"{{{W}}}{name}" or name not in _SETTINGS:
-            removed.add(
-                "traces" if name == "rsids" else "external" if name in {"attachedTemplate", "mailMerge"} else ""
-            )
+            removed.add(_TOLD_OF_SETTINGS.get(name, ""))
             tree.remove(element)
     return removed

@@ -12,9 +12,10 @@ _KEPT: Final = {
     "HYPERLINK", "PAGE", "NUMPAGES", "REF", "PAGEREF", "NOTEREF", "TOC", "SEQ", "TC", "SECTION", "SECTIONPAGES",
     "STYLEREF", "INDEX", "XE", "SYMBOL", "=", "IF", "QUOTE", "FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN", "LISTNUM",
 }  # fmt: skip
-_NAMES: Final = {"AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "FILENAME", "TEMPLATE", "DOCPROPERTY",
-                 "INFO", "COMMENTS", "KEYWORDS", "SUBJECT", "TITLE", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME",
-                 "REVNUM"}  # fmt: skip
+_NAMES: Final = {
+    "AUTHOR", "LASTSAVEDBY", "USERNAME", "USERINITIALS", "USERADDRESS", "FILENAME", "TEMPLATE", "DOCPROPERTY", "INFO",
+    "COMMENTS", "KEYWORDS", "SUBJECT", "TITLE", "CREATEDATE", "SAVEDATE", "PRINTDATE", "EDITTIME", "REVNUM",
+}  # fmt: skip
 _WEB: Final = ("http://", "https://", "mailto:")
 
 
@@ -37,21 +38,31 @@ def wash_fields(root: Any) -> set[str]:
     for element in root.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}delInstrText", f"{_W}t"):
         if element.tag == f"{_W}fldChar":
             _turn(element, open_fields, doomed)
-        elif open_fields and element.tag == f"{_W}t":
-            for each in open_fields:
-                if each.is_parted:
-                    each.result.append(element)
         elif open_fields:
-            open_fields[-1].instruction += element.text or ""
-            open_fields[-1].marks.append(element)
+            _read(element, open_fields)
     doomed += [each for each in open_fields if not _stays(each.instruction)]
     for each in doomed:
         named = _verb(each.instruction) in _NAMES
         for element in [each.begin, *each.marks, *(each.result if named else [])]:
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
+            _drop(element)
     return removed | ({"fields"} if doomed else set())
+
+
+def _read(element: Any, open_fields: list[_Open]) -> None:
+    """Take words of an instruction for the innermost field, words of a text for every field whose result they are."""
+    if element.tag == f"{_W}t":
+        for each in open_fields:
+            if each.is_parted:
+                each.result.append(element)
+        return
+    open_fields[-1].instruction += element.text or ""
+    open_fields[-1].marks.append(element)
+
+
+def _drop(element: Any) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 def _turn(mark: Any, open_fields: list[_Open], doomed: list[_Open]) -> None:

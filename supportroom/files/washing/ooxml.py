@@ -1,4 +1,4 @@
-"""The package of a Word document: parts found from the main one, each with its relations; written anew under plain names."""
+"""The package of a Word document: parts found from the main one, with their relations; written anew."""
 
 import io
 import posixpath

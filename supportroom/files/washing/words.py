@@ -92,16 +92,8 @@ def unwrap(element: Any) -> None:
 def _accept_changes(root: Any) -> set[str]:
     """Do what was inserted, deleted and moved, as if the reader had accepted all of it."""
     marked = of(root, "ins", "del", "moveTo", "moveFrom")
-    for row in of(root, "tr"):
-        if row.find(f"{{{W}}}trPr/{{{W}}}del") is not None:
-            drop(row)
-    for cell in of(root, "cellDel"):
-        drop(cell.getparent().getparent())
-    ended = [
-        paragraph
-        for paragraph in of(root, "p")
-        if any(paragraph.find(f"{{{W}}}pPr/{{{W}}}rPr/{{{W}}}{mark}") is not None for mark in ("del", "moveFrom"))
-    ]
+    _accept_in_tables(root)
+    ended = [paragraph for paragraph in of(root, "p") if _has_lost_its_end(paragraph)]
     for element in of(root, "del", "moveFrom"):
         drop(element)
     for element in of(root, "ins", "moveTo"):
@@ -112,6 +104,19 @@ def _accept_changes(root: Any) -> set[str]:
         if not of(table, "tr"):
             drop(table)
     return {"changes"} if marked else set()
+
+
+def _accept_in_tables(root: Any) -> None:
+    for row in of(root, "tr"):
+        if row.find(f"{{{W}}}trPr/{{{W}}}del") is not None:
+            drop(row)
+    for cell in of(root, "cellDel"):
+        drop(cell.getparent().getparent())
+
+
+def _has_lost_its_end(paragraph: Any) -> bool:
+    marks = f"{{{W}}}pPr/{{{W}}}rPr/{{{W}}}"
+    return any(paragraph.find(f"{marks}{mark}") is not None for mark in ("del", "moveFrom"))
 
 
 def _join_with_next(paragraph: Any) -> None:
@@ -185,16 +190,7 @@ def _wash_attributes(root: Any) -> set[str]:
     removed: set[str] = set()
     number = 0
     for element in root.iter():
-        for name in list(element.attrib):
-            space, local = _space_of(name), name.rpartition("}")[2]
-            if space not in _KEPT_SPACES | {""}:
-                del element.attrib[name]
-            elif local.startswith("rsid"):
-                removed.add("traces")
-                del element.attrib[name]
-            elif space == W and local in _NAMED_ATTRIBUTES:
-                removed.add(_NAMED_ATTRIBUTES[local])
-                del element.attrib[name]
+        removed |= {_lost(element, name) for name in list(element.attrib)}
         if name_of(element) in {"docPr", "cNvPr"}:
             number += 1
             _rename(element, number)
@@ -202,6 +198,20 @@ def _wash_attributes(root: Any) -> set[str]:
             for name in ("alt", "title", "href", "src"):
                 element.attrib.pop(name, None)
     return removed
+
+
+def _lost(element: Any, name: str) -> str:
+    """Take an attribute off that must not stay; give what that tells the person, or nothing."""
+    space, local = _space_of(name), name.rpartition("}")[2]
+    told = ""
+    if local.startswith("rsid"):
+        told = "traces"
+    elif space == W and local in _NAMED_ATTRIBUTES:
+        told = _NAMED_ATTRIBUTES[local]
+    elif space in _KEPT_SPACES | {""}:
+        return ""
+    del element.attrib[name]
+    return told
 
 
 def _rename(picture: Any, number: int) -> None:
