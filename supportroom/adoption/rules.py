@@ -50,6 +50,12 @@ def may_join(actor: Actor, thing: OpposingOpinion) -> bool:
     return actor.holds(MEMBER) and actor.is_known
 
 
+@permission("adoption.be_named")
+def stands_behind(actor: Actor, thing: OpposingOpinion) -> bool:
+    """Who stands behind it, each for themselves."""
+    return actor.is_known and thing.joiners.filter(person=actor.person_id).exists()
+
+
 @permission("adoption.amend_opinion")
 @permission("adoption.withdraw_opinion")
 def is_own(actor: Actor, thing: OpposingOpinion) -> bool:

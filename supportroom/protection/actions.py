@@ -18,7 +18,11 @@ def watch_release(is_released: Callable[[str], bool]) -> None:
     _released.append(is_released)
 
 
-def _set(person: Person, thing: Any, *, given: bool) -> Consent:
+def settle_consent(person: Person, thing: Any, *, given: bool) -> Consent:
+    """Write down whether somebody is named in a thing, inside an action whose journal must not say who they are.
+
+    DomainError `protection.released` once it is out.
+    """
     about = reference(thing)
     refuse_unless(not any(is_released(about) for is_released in _released), "protection.released")
     known = Consent.objects.filter(person=person, thing=about).first()
@@ -28,7 +32,7 @@ def _set(person: Person, thing: Any, *, given: bool) -> Consent:
 @action("protection.give_consent", on="person")
 def give_consent(*, actor: Actor, person: Person, thing: Any) -> Consent:
     """Agree to be named in a thing; DomainError `protection.released` once it is out."""
-    consent = _set(person, thing, given=True)
+    consent = settle_consent(person, thing, given=True)
     record(thing, actor=actor)
     return consent
 
@@ -36,6 +40,6 @@ def give_consent(*, actor: Actor, person: Person, thing: Any) -> Consent:
 @action("protection.withdraw_consent", on="person")
 def withdraw_consent(*, actor: Actor, person: Person, thing: Any) -> Consent:
     """Take the agreement back; DomainError `protection.released` once it is out."""
-    consent = _set(person, thing, given=False)
+    consent = settle_consent(person, thing, given=False)
     record(thing, actor=actor)
     return consent

@@ -7,6 +7,7 @@ import time_machine
 
 from supportroom.adoption.actions import (
     amend_opinion,
+    be_named,
     file_opinion,
     join_opinion,
     keep_the_count,
@@ -23,7 +24,6 @@ from supportroom.kernel.errors import Denied, DomainError, Missing
 from supportroom.kernel.multilingual import DRAFT
 from supportroom.papers.models import Paper
 from supportroom.people.models import Person
-from supportroom.protection.actions import give_consent, withdraw_consent
 from supportroom.protection.models import Consent
 from tests.factories.adoption import decided, filed, freshly_adopted, joined, published
 from tests.factories.groups import holders, seat_actor
@@ -86,11 +86,11 @@ def test_names_are_told_of_those_alone_who_agree_and_others_are_counted(
 
 def test_whoever_agreed_to_be_named_takes_it_back_until_publication(joint: Adoption, member: Person) -> None:
     opinion = filed(joint, member, is_named=True)
-    withdraw_consent(actor=actor_of(member), person=member, thing=opinion)
+    be_named(actor=actor_of(member), opinion=opinion, is_named=False)
     assert opinions_of(joint.paper)[0].names == ()
     published(joint.paper)
     with pytest.raises(DomainError, match=r"protection\.released"):
-        give_consent(actor=actor_of(member), person=member, thing=opinion)
+        be_named(actor=actor_of(member), opinion=opinion, is_named=True)
 
 
 def test_words_that_others_stand_behind_are_not_changed_or_taken_back(
@@ -170,8 +170,9 @@ def test_a_translation_cannot_touch_the_original(joint: Adoption, member: Person
 def test_the_journal_does_not_say_who_filed_joined_or_left(
     joint: Adoption, member: Person, stranger: Person, shielded_member: Person
 ) -> None:
-    opinion = joined(filed(joint, member), stranger, shielded_member)
+    opinion = joined(filed(joint, member, is_named=True), stranger, shielded_member)
     leave_opinion(actor=actor_of(stranger), opinion=opinion)
+    be_named(actor=actor_of(member), opinion=opinion, is_named=False)
     entries = Entry.objects.filter(thing=reference(opinion))
     assert {entry.actor for entry in entries} == {"unnamed"}
     assert {entry.at for entry in entries} == {joint.asked.opens_at}

@@ -5,6 +5,7 @@ from supportroom.adoption.actions.answering import answer_note, reword_for_note,
 from supportroom.adoption.actions.forgetting import keep_the_count
 from supportroom.adoption.actions.opinions import (
     amend_opinion,
+    be_named,
     file_opinion,
     join_opinion,
     leave_opinion,
@@ -26,6 +27,7 @@ __all__ = [
     "amend_opinion",
     "answer_note",
     "ask_release",
+    "be_named",
     "file_opinion",
     "finish_notes",
     "give_note",

@@ -1,7 +1,7 @@
 """Opposing opinions: filed, joined, left, translated; each person's own, and nobody else's.
 
 The journal keeps that it happened and not who did it, at the instant at which the members were asked: dissent is not
-written down where it cannot be erased. Who agrees to be named says so by protection.give_consent (S17).
+written down where it cannot be erased, not even of those who agreed to be named and took it back (S17).
 """
 
 from datetime import datetime
@@ -20,7 +20,7 @@ from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import CURRENT, DRAFT, MultilingualText
 from supportroom.papers.vocabulary import PUBLISHED
 from supportroom.people.models import Person
-from supportroom.protection.actions import give_consent
+from supportroom.protection.actions import settle_consent
 from supportroom.protection.models import Consent
 from supportroom.room.queries import charter
 from supportroom.web.formatting import moment_in_words
@@ -62,10 +62,10 @@ def file_opinion(
 
 
 def _stand_behind(actor: Actor, opinion: OpposingOpinion, *, is_named: bool) -> None:
-    person = Person.objects.get(pk=actor.person_id)
+    person = Person.objects.get(pk=actor.person_id or 0)
     create(Joiner, opinion=opinion, person=person)
     if is_named:
-        give_consent(actor=actor, person=person, thing=opinion)
+        settle_consent(person, opinion, given=True)
 
 
 def _refuse_if_joined(opinion: OpposingOpinion) -> None:
@@ -141,6 +141,18 @@ def leave_opinion(*, actor: Actor, opinion: OpposingOpinion) -> None:
     elif held.filed_by_id == actor.person_id:
         change(held, filed_by=None)
     _record(held)
+
+
+@action("adoption.be_named", on="opinion")
+def be_named(*, actor: Actor, opinion: OpposingOpinion, is_named: bool) -> OpposingOpinion:
+    """Agree to be named in an opinion that one stands behind, or take that back, until the paper is published (S17).
+
+    DomainError `protection.released`.
+    """
+    held = held_opinion(opinion)
+    settle_consent(Person.objects.get(pk=actor.person_id or 0), held, given=is_named)
+    _record(held)
+    return held
 
 
 @action("adoption.translate_opinion", on="opinion")

@@ -78,7 +78,7 @@ def _paragraph(paper: Paper, note: OfficeNote, chosen: str) -> Paragraph:
     keys = {spell(number): number for number in draft_view(paper).numbers}
     wanted = keys.get(chosen) or (note.paragraph_id if note.paragraph_id in keys.values() else None)
     wanted = wanted or next(iter(keys.values()), None)
-    found = Paragraph.objects.select_related("text").filter(pk=wanted, text=paper.text_id).first()
+    found = Paragraph.objects.select_related("text").filter(pk=wanted or 0, text=paper.text_id).first()
     if found is None:
         raise Missing("kernel.missing")
     return found

@@ -15,8 +15,6 @@ from supportroom.adoption.views.frame import OPINIONS, framed
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
-from supportroom.people.models import Person
-from supportroom.protection.actions import give_consent, withdraw_consent
 from supportroom.room.queries import languages_spoken
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
 from supportroom.web.posting import attempt
@@ -96,12 +94,8 @@ def opinion_withdraw(request: Asking, opposing_opinion_id: int) -> HttpResponse:
 
 def _step(request: Asking, opinion_id: int, act: Any, **given: Any) -> HttpResponse:
     opinion = opinion_visible_to(request.actor, opinion_id)
-    return _answer(request, opinion, attempt(act, actor=request.actor, opinion=opinion, **given))
-
-
-def _answer(request: Asking, opinion: OpposingOpinion, errors: list[str]) -> HttpResponse:
     paper_id = opinion.adoption.paper_id
-    if errors:
+    if errors := attempt(act, actor=request.actor, opinion=opinion, **given):
         return show_adoption(request, paper_shown(request.actor, paper_id), errors=errors)
     return redirect("adoption:adoption_detail", paper_id)
 
@@ -109,9 +103,4 @@ def _answer(request: Asking, opinion: OpposingOpinion, errors: list[str]) -> Htt
 @require_POST
 def opinion_name(request: Asking, opposing_opinion_id: int) -> HttpResponse:
     """Agree to be named in an opinion that one stands behind, or take that back: until the paper is published."""
-    opinion = opinion_visible_to(request.actor, opposing_opinion_id)
-    person = Person.objects.filter(pk=request.actor.person_id, pk__in=opinion.joiners.values("person")).first()
-    if person is None:
-        raise Missing("kernel.missing")
-    act = give_consent if "named" in request.POST else withdraw_consent
-    return _answer(request, opinion, attempt(act, actor=request.actor, person=person, thing=opinion))
+    return _step(request, opposing_opinion_id, actions.be_named, is_named="named" in request.POST)
