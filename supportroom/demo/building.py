@@ -7,6 +7,7 @@ from django.db import transaction
 
 from supportroom.demo import (
     group_civic,
+    group_constitution,
     group_decentralisation,
     group_economy,
     group_protection,
@@ -33,6 +34,7 @@ PRINCIPLES = (
     "Here Syrian civil society meets to be heard by the mediator. Rounds are prepared with those invited; what we agree on and where we differ is recorded and published in our languages, dissent included; nobody is given away.",
 )
 
+GROUPS = (group_civic, group_constitution, group_economy, group_protection, group_decentralisation)
 LONG_AGO = timedelta(days=60)
 
 
@@ -42,7 +44,7 @@ def is_built() -> bool:
 
 
 def build_room(tell: Callable[[str], None] = print) -> None:
-    """Found the room, add its people, and live through four rounds and four working groups; all or nothing."""
+    """Found the room, add its people, and live through four rounds and six working groups; all or nothing."""
     with transaction.atomic():
         found_room(
             actor=SYSTEM,
@@ -63,9 +65,11 @@ def build_room(tell: Callable[[str], None] = print) -> None:
         _have_read_what_was(people.values(), now())
         tell("In three weeks: a round being prepared, eleven topics, 205 registered, sixty invited in three groups")
         round_ahead.build(people)
-        tell("Four working groups: a published paper, one in comment, one being drafted, seats to be appointed")
+        tell(
+            "Working groups: a published paper, one with the office, one in comment, one being drafted, two called for"
+        )
         members = _members(people)
-        for group in (group_civic, group_economy, group_protection, group_decentralisation):
+        for group in GROUPS:
             group.build(people, members)
         _have_read_what_was(people.values(), now() - LONG_AGO)
 

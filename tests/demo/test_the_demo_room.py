@@ -45,7 +45,7 @@ def demo(built: None, db: None) -> None:
 
 
 def published_words(language: str) -> str:
-    edition = Edition.objects.get()
+    edition = Edition.objects.get(publication__paper=None)
     folder = Path(settings.PUBLISHED_DIR) / edition.files["folder"]
     page = (folder / language / "index.html").read_text()
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page))

@@ -1,4 +1,4 @@
-"""What moved lately in the rounds that somebody sees, read from the journal."""
+"""What moved lately in the rounds, groups and papers that somebody sees, read from the journal."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,14 +9,18 @@ from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from supportroom.adoption.models import Adoption, Release
+from supportroom.comments.models import CommentWindow
 from supportroom.desk.queries.sessions import board_of
 from supportroom.desk.queries.texts import page_of
+from supportroom.groups.queries import groups_visible_to
 from supportroom.invitations.models import Invitation
 from supportroom.invitations.vocabulary import DRAFTED
 from supportroom.journal.models import Entry, reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.papers.queries import papers_visible_to
 from supportroom.programme.models import ProgrammeVersion
 from supportroom.rounds.models import Round
 from supportroom.rounds.queries import rounds_visible_to, sessions_visible_to
@@ -42,6 +46,16 @@ TOLD = {
     "statements.adopt_report": _("the report was adopted"),
     "site.publish_report": _("the report was published"),
     "site.correct_report": _("a correction was published"),
+    "groups.call_group": _("a working group was called for"),
+    "groups.open_group": _("a working group was opened to candidates"),
+    "groups.appoint": _("a working group was appointed"),
+    "comments.announce_window": _("a paper was opened to comments"),
+    "comments.close_window": _("a comment window closed"),
+    "adoption.make_joint": _("a joint paper was put before the members"),
+    "adoption.settle_adoption": _("the members decided on a joint paper"),
+    "adoption.settle_release": _("the members decided on a publication"),
+    "site.publish_paper": _("a paper was published"),
+    "site.correct_paper": _("a correction was published"),
 }
 Places = dict[str, tuple[MultilingualText, str]]
 
@@ -57,9 +71,9 @@ class Move:
 
 
 def recent_moves(actor: Actor) -> list[Move]:
-    """List what moved lately in the rounds that the actor sees, newest first: each page once, eight at most."""
+    """List what moved lately in rounds, groups and papers that the actor sees, newest first: each page once, eight at most."""
     rounds = rounds_visible_to(actor)
-    places = _meetings(actor, rounds) | _texts(rounds) | _preparations(actor, rounds)
+    places = _meetings(actor, rounds) | _texts(rounds) | _preparations(actor, rounds) | _papers(actor)
     entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")
     # Under the Chatham House Rule a session's entries carry one instant: of those the later step of its life counts.
     steps = list(TOLD)
@@ -90,6 +104,22 @@ def _preparations(actor: Actor, rounds: QuerySet[Round]) -> Places:
     return places | {
         reference(each): (each.round.title, reverse("invitations:invitation_detail", args=[each.pk])) for each in own
     }
+
+
+def _papers(actor: Actor) -> Places:
+    """Working groups, their papers, and what was decided on them."""
+    groups = groups_visible_to(actor)
+    papers = papers_visible_to(actor)
+    places = {reference(group): (group.title, reverse("groups:group_detail", args=[group.pk])) for group in groups}
+    places |= {reference(paper): (paper.title, reverse("papers:paper_detail", args=[paper.pk])) for paper in papers}
+    for kind, page in (
+        (CommentWindow, "comments:comment_list"),
+        (Adoption, "adoption:adoption_detail"),
+        (Release, "adoption:release_detail"),
+    ):
+        things = kind.objects.filter(paper__in=papers).select_related("paper")
+        places |= {reference(each): (each.paper.title, reverse(page, args=[each.paper_id])) for each in things}
+    return places
 
 
 def _of_rounds(things: QuerySet, page: str) -> Places:

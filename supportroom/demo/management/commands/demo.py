@@ -24,7 +24,7 @@ class Command(BaseCommand):
         """Migrate, build, print the address, serve."""
         call_command("migrate", verbosity=0, interactive=False)
         if not is_built():
-            self.stdout.write("Building the demo room: four rounds, four working groups ...")
+            self.stdout.write("Building the demo room: four rounds, six working groups ...")
             self.stdout.flush()
             build_room(tell=self._tell)
         if options["build_only"]:
