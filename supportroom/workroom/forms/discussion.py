@@ -44,7 +44,7 @@ class UploadsField(UploadField):
 class PostForm(forms.Form):
     """What somebody writes, whom they speak to, what they quote, and the files that go with it."""
 
-    text = ProseField(label=_("Write"), required=False, max_length=LONGEST_POST, widget=forms.Textarea(attrs=ROWS))
+    text = ProseField(label=_("Your post"), required=False, max_length=LONGEST_POST, widget=forms.Textarea(attrs=ROWS))
     quote = ProseField(
         label=_("Quoted"),
         required=False,

@@ -86,7 +86,7 @@ class ProposeForm(MeetingForm):
         for number in range(1, self.rows + 1):
             label = _("Time %(number)s") % {"number": number}
             self.fields[f"day_{number}"] = DayField(label=label, required=number == 1)
-            self.fields[f"hour_{number}"] = HourField(label=_("at"), required=number == 1)
+            self.fields[f"hour_{number}"] = HourField(label=_("Hour"), required=number == 1)
         self.order_fields(["title", "time_zone", *self.times])
 
     @property
