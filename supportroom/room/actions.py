@@ -15,9 +15,10 @@ from supportroom.room.vocabulary import ADOPTED, PROPOSED
 
 @action("room.found_room", on="name")
 def found_room(*, actor: Actor, name: MultilingualText, languages: list[str], **charter: Any) -> Room:
-    """Write the charter of a new room; DomainError `room.founded`, `room.languages`."""
+    """Write the charter of a new room; DomainError `room.founded`, `room.languages`, and as `amend_charter`."""
     refuse_unless(not Room.objects.exists(), "room.founded")
     refuse_unless({"ar", "en"} <= set(languages), "room.languages")
+    _refuse_wrong_bounds(Room(**charter))
     room = create(Room, name=name, languages=languages, **charter)
     forget_charter()
     record(room, actor=actor)
@@ -28,15 +29,29 @@ def found_room(*, actor: Actor, name: MultilingualText, languages: list[str], **
 def amend_charter(*, actor: Actor, room: Room, seen: int, **charter: Any) -> Room:
     """Change fields of the charter; Stale where somebody was faster.
 
-    DomainError `room.languages`, `room.countries`, and what `quotas.refuse_wrong` refuses.
+    DomainError `room.languages`, `room.countries`, `room.seats_bounds`, `room.comment_bounds`, `room.comment_window`,
+    and what `quotas.refuse_wrong` refuses.
     """
     refuse_unless({"ar", "en"} <= set(charter.get("languages", room.languages)), "room.languages")
     refuse_unless(all(map(is_country, charter.get("countries", ()))), "room.countries")
     refuse_wrong([Share(**quota) for quota in charter.get("quotas", ())])
+    _refuse_wrong_bounds(room, **charter)
     change(room, seen=seen, **charter)
     forget_charter()
     record(room, actor=actor, fields=sorted(charter))
     return room
+
+
+def _refuse_wrong_bounds(room: Room, **charter: Any) -> None:
+    """Refuse bounds of seats and comment windows that no number fits, as they would stand with these changes."""
+
+    def stands(name: str) -> int:
+        return int(charter.get(name, getattr(room, name)))
+
+    refuse_unless(stands("seats_least") <= stands("seats_most"), "room.seats_bounds")
+    least, usual, most = (stands(f"comment_{name}") for name in ("days_least", "window_days", "days_most"))
+    refuse_unless(least <= most, "room.comment_bounds")
+    refuse_unless(least <= usual <= most, "room.comment_window", least=least, most=most)
 
 
 def new_pillar(name: MultilingualText, *, adopted: bool = False) -> Pillar:

@@ -59,7 +59,34 @@ class CharterForm(SpeakingForm):
         help_text=_("Of the others, profiles and quotas name the country alone."),
     )
     minimum_notice_days = forms.IntegerField(label=_("Notice before a round, in days"), min_value=0, max_value=90)
-    comment_window_days = forms.IntegerField(label=_("Time to comment on a paper, in days"), min_value=7, max_value=10)
+    seats_least = forms.IntegerField(label=_("Working group: fewest seats"), min_value=2, max_value=15)
+    seats_most = forms.IntegerField(label=_("Working group: most seats"), min_value=2, max_value=15)
+    comment_days_least = forms.IntegerField(
+        label=_("Shortest time to comment on a paper, in days"), min_value=1, max_value=60
+    )
+    comment_days_most = forms.IntegerField(
+        label=_("Longest time to comment on a paper, in days"), min_value=1, max_value=60
+    )
+    comment_window_days = forms.IntegerField(
+        label=_("Usual time to comment on a paper, in days"), min_value=1, max_value=60
+    )
+    comments_may_be_hidden = forms.BooleanField(
+        label=_("Members may comment without their name"),
+        required=False,
+        help_text=_("Then nobody reads whose a comment is, the team and the group included."),
+    )
+    members_check_days = forms.IntegerField(
+        label=_("Members' check: how many days it is open"), min_value=1, max_value=30
+    )
+    members_majority = forms.IntegerField(
+        label=_("Members' check: more than how many per cent of those for and against"), min_value=50, max_value=99
+    )
+    members_quorum = forms.IntegerField(
+        label=_("Members' check: how many of the members must answer, in per cent"), min_value=0, max_value=100
+    )
+    opinion_days = forms.IntegerField(
+        label=_("Opposing opinions: how many days beyond the members' check"), min_value=0, max_value=30
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Take what every speaking form takes."""

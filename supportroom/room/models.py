@@ -44,13 +44,17 @@ class Room(Record):
     quotas = models.JSONField(default=list, blank=True)
     minimum_notice_days = models.PositiveSmallIntegerField(default=14)
     comment_window_days = models.PositiveSmallIntegerField(
-        default=10, validators=[MinValueValidator(7), MaxValueValidator(10)]
+        default=10, validators=[MinValueValidator(1), MaxValueValidator(60)]
     )
-    comment_days_least = models.PositiveSmallIntegerField(default=7, validators=[MinValueValidator(1)])
-    comment_days_most = models.PositiveSmallIntegerField(default=10, validators=[MaxValueValidator(60)])
+    comment_days_least = models.PositiveSmallIntegerField(
+        default=7, validators=[MinValueValidator(1), MaxValueValidator(60)]
+    )
+    comment_days_most = models.PositiveSmallIntegerField(
+        default=10, validators=[MinValueValidator(1), MaxValueValidator(60)]
+    )
     comments_may_be_hidden = models.BooleanField(default=True)
-    seats_least = models.PositiveSmallIntegerField(default=3, validators=[MinValueValidator(2)])
-    seats_most = models.PositiveSmallIntegerField(default=5, validators=[MaxValueValidator(15)])
+    seats_least = models.PositiveSmallIntegerField(default=3, validators=[MinValueValidator(2), MaxValueValidator(15)])
+    seats_most = models.PositiveSmallIntegerField(default=5, validators=[MinValueValidator(2), MaxValueValidator(15)])
     members_majority = models.PositiveSmallIntegerField(
         default=50, validators=[MinValueValidator(50), MaxValueValidator(99)]
     )

@@ -12,7 +12,7 @@ from supportroom.kernel.errors import DomainError
 from supportroom.kernel.ids import spell
 from supportroom.kernel.multilingual import multilingual
 from supportroom.people.models import Account, Person
-from supportroom.room.actions import add_pillar, adopt_pillar, found_room
+from supportroom.room.actions import add_pillar, adopt_pillar, amend_charter, found_room
 from supportroom.room.models import Pillar, Room
 from tests.factories.personas import actor_of
 from tests.factories.rounds import make_round
@@ -34,6 +34,15 @@ CHARTER = {
     "countries": ["SY", "LB"],
     "minimum_notice_days": "14",
     "comment_window_days": "10",
+    "comment_days_least": "7",
+    "comment_days_most": "10",
+    "comments_may_be_hidden": "on",
+    "seats_least": "3",
+    "seats_most": "5",
+    "members_check_days": "7",
+    "members_majority": "50",
+    "members_quorum": "20",
+    "opinion_days": "5",
 }
 
 
@@ -166,3 +175,33 @@ def test_a_pillar_proposed_in_one_language_is_translated_by_an_interpreter(
     assert pillar.name.state("ar") == "current"
     assert sign_in(interpreter).post(page, {**sent, "name_ar": "الثقة"}).status_code == 409, "the version seen is past"
     assert sign_in(interpreter).get("/en/charter/pillars/000000000000/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("bounds", "refused"),
+    [
+        ({"seats_least": 5, "seats_most": 3}, "room.seats_bounds"),
+        ({"seats_most": 2}, "room.seats_bounds"),
+        ({"comment_days_least": 11}, "room.comment_bounds"),
+        ({"comment_days_most": 9}, "room.comment_window"),
+        ({"comment_window_days": 12}, "room.comment_window"),
+        ({"comment_days_least": 14, "comment_days_most": 21}, "room.comment_window"),
+        ({"comment_days_least": 14, "comment_days_most": 21, "comment_window_days": 14}, ""),
+        ({"seats_least": 4, "seats_most": 4}, ""),
+    ],
+)
+def test_bounds_that_no_number_fits_are_refused(bounds: dict[str, int], refused: str, room: Room) -> None:
+    if refused:
+        with pytest.raises(DomainError) as caught:
+            amend_charter(actor=SYSTEM, room=room, seen=room.version, **bounds)
+        assert caught.value.code == refused
+        return
+    amend_charter(actor=SYSTEM, room=room, seen=room.version, **bounds)
+    changed = Room.objects.get(pk=room.pk)
+    assert {name: getattr(changed, name) for name in bounds} == bounds
+
+
+def test_a_room_is_not_founded_on_bounds_that_no_number_fits(db: None) -> None:
+    with pytest.raises(DomainError) as caught:
+        found_room(actor=SYSTEM, name=multilingual("en", en="A room"), languages=["ar", "en"], seats_least=9)
+    assert caught.value.code == "room.seats_bounds"
