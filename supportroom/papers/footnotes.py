@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from supportroom.library.citing import Citer, unknown_in
-from supportroom.library.citing import keys_in as keys_in  # what floors above ask of a paper's words
+from supportroom.library.citing import keys_in as keys_in  # noqa: PLC0414 - floors above ask what a paper cites here
 from supportroom.library.keys import CLUSTER
 from supportroom.library.models import Source
 from supportroom.library.vocabulary import NOTES

@@ -64,10 +64,10 @@ OCCASIONS = {
 }
 SAME, CHANGED, ADDED, REMOVED = "same", "changed", "added", "removed"
 FATES = {
-    SAME: _("unchanged"),
-    CHANGED: _("changed"),
-    ADDED: _("new"),
-    REMOVED: _("taken out"),
+    SAME: pgettext_lazy("paragraph", "unchanged"),
+    CHANGED: pgettext_lazy("paragraph", "changed"),
+    ADDED: pgettext_lazy("paragraph", "new"),
+    REMOVED: pgettext_lazy("paragraph", "taken out"),
 }
 EDITING_MINUTES = 5
 

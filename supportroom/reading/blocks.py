@@ -18,6 +18,7 @@ class Block:
     indent: int = 0
     is_apart: bool = True  # a gap stands before it
     is_joined: bool = False  # put together from several lines
+    is_title: bool = False  # the file calls it the title of the whole
 
     @property
     def written(self) -> str:

@@ -12,6 +12,7 @@ ERRORS = declare_errors(
             "CSV (.csv) or Excel (.xlsx)."
         ),
         "reading.table_kind": _("A table is needed here: bring CSV (.csv) or Excel (.xlsx)."),
+        "reading.prose_kind": _("A text is needed here: bring Word (.docx), Markdown (.md) or plain text (.txt)."),
         "reading.legacy": _(
             "This is the old format %(ending)s. Open the file, save it as %(better)s and bring that one."
         ),

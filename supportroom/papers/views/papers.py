@@ -59,7 +59,7 @@ def paper_detail(request: Asking, paper_id: int) -> HttpResponse:
         "can": can,
         "removed": removed_from(paper) if can["write"] else [],
         "gaps": _gaps(view, languages) if is_draft else {},
-        "state": PAPER_STATES[paper.state],
+        "word": PAPER_STATES[paper.state],
         "tone": TONES[paper.state],
         "next": PAPER_NEXT[paper.state],
     }
