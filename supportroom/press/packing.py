@@ -12,6 +12,7 @@ from supportroom.kernel.multilingual import direction_of
 from supportroom.papers.composing import labels
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import draft_view
+from supportroom.papers.vocabulary import PUBLISHED, RELEASED
 from supportroom.press.composing import Imprint, paper_document, paragraphs_of
 from supportroom.press.letters import embargo_in_words, letter_begun
 from supportroom.press.models import PressContact, PressPack
@@ -29,10 +30,11 @@ MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(paper: Paper, contacts: Sequence[PressContact]) -> bytes:
-    """Give the pack as a ZIP; the contacts are in it for who may read them.
+    """Give the pack of a paper that the members released as a ZIP; the contacts are in it for who may read them.
 
-    DomainError `press.summary_not_approved`, `press.language_missing`.
+    DomainError `press.not_released`, `press.summary_not_approved`, `press.language_missing`.
     """
+    refuse_unless(paper.state in (RELEASED, PUBLISHED), "press.not_released")
     pack = pack_of(paper)
     refuse_unless(pack.summary and approval_of(pack).is_approved, "press.summary_not_approved")
     for code in paper.languages:

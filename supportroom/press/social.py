@@ -1,5 +1,7 @@
 """What is posted by hand: a card for each language, and a text to go with it."""
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -14,6 +16,12 @@ from supportroom.room.queries import charter
 
 LONGEST_POST = 280
 ADDRESS_COUNTS = 30
+_published: list[Callable[[Paper, str], str]] = []
+
+
+def ask_where(published_at: Callable[[Paper, str], str]) -> None:
+    """Let the floor above tell at which address a paper stands in a language, or nothing; called in its `ready()`."""
+    _published.append(published_at)
 
 
 def card_of(paper: Paper, language: str) -> Card:
@@ -39,8 +47,9 @@ def _line(paper: Paper) -> str:
     return told
 
 
-def post_of(paper: Paper, language: str, address: str = "") -> str:
-    """Give a text to post with the card: title, the beginning of the approved summary, the address if there is one."""
+def post_of(paper: Paper, language: str) -> str:
+    """Give a text to post with the card: title, the beginning of the approved summary, the address once it is out."""
+    address = next((found for place in _published if (found := place(paper, language))), "")
     with override(language):
         title = paper.title.said_in(language).text
         summary = approved_summary(paper).said_in(language).text

@@ -10,5 +10,9 @@ class SiteConfig(AppConfig):
     label = "site"
 
     def ready(self) -> None:
-        """Load what registers itself: the rules and the wording of errors."""
+        """Load what registers itself; tell the press pack where a paper is published."""
+        from supportroom.press.social import ask_where  # noqa: PLC0415
         from supportroom.site import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.site.queries import published_at  # noqa: PLC0415
+
+        ask_where(published_at)

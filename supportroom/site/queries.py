@@ -77,3 +77,11 @@ def next_number(thing: Report | Paper) -> int:
 def editions_of(paper: Paper) -> list[Edition]:
     """List the editions of a paper, the first one first."""
     return list(Edition.objects.select_related("publication").filter(publication__paper=paper).order_by("number"))
+
+
+def published_at(paper: Paper, language: str) -> str:
+    """Give the address of a paper's newest edition in a language, or nothing where there is none."""
+    edition = Edition.objects.select_related("publication").filter(publication__paper=paper).order_by("-number").first()
+    if edition is None or language not in edition.files["digests"]:
+        return ""
+    return edition.publication.shelf.address(language, edition.publication.slug, edition.number)

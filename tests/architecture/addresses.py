@@ -15,8 +15,10 @@ WORDS: dict[tuple[str, str], list[Any]] = {
     ("papers", "way"): ["up"],
     ("comments", "kind"): ["csv", "xlsx", "docx"],
     ("people", "token"): ["a-link-that-nobody-was-given"],
+    ("press", "language"): ["ar", "en"],
     ("programme", "number"): [1, 99],
     ("programme", "token"): ["a-link-that-nobody-was-given"],
+    ("site", "language"): ["ar", "en"],
     ("statements", "language"): ["ar", "en"],
     ("statements", "section"): ["summary", "conduct", "no-such-part"],
     ("statements", "verb"): ["volunteer", "read-back", "adopt", "agree", "no-such-step"],
@@ -72,12 +74,13 @@ def fillings(route: Route) -> list[Values]:
 
 def _of_things(parts: tuple[str, ...]) -> list[Values]:
     match parts:
-        case ("slug",):
-            return [{"slug": edition.publication.slug} for edition in things("edition")]
+        case ("slug",) | ("paper_slug",):
+            return [{parts[0]: edition.publication.slug} for edition in _editions(parts[0])]
         case ("code",):
             return [{"code": joint.code} for joint in things("joint_decline")] + [{"code": 1 << 59}]
-        case ("slug", "number"):
-            return [{"slug": edition.publication.slug, "number": edition.number} for edition in things("edition")]
+        case ("slug", "number") | ("paper_slug", "number"):
+            found = _editions(parts[0])
+            return [{parts[0]: edition.publication.slug, "number": edition.number} for edition in found]
         case ("statement_id" | "round_id" | "paper_id" as above, "paragraph_id"):
             owners = things("report" if above == "round_id" else above[:-3])
             pairs = [(owner, owner.text.paragraphs.first()) for owner in owners]
@@ -90,6 +93,15 @@ def _of_things(parts: tuple[str, ...]) -> list[Values]:
             return [
                 {last: thing.pk} | {part: _above(thing, part) for part in parts[:-1]} for thing in things(last[:-3])
             ]
+
+
+def _editions(part: str) -> list[Any]:
+    """Give editions of reports or, where the part says so, of papers; LookupError where there is none."""
+    kind = apps.get_model("site", "edition")
+    found = list(kind._default_manager.filter(publication__paper__isnull=part == "slug"))
+    if not found:
+        raise LookupError(f"the demo room has no edition for {part}")
+    return found
 
 
 def _above(thing: Any, part: str) -> Any:

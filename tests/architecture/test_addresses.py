@@ -17,6 +17,8 @@ from tests.door_guard import Execute, written_table
 PUBLIC = {
     "front_door", "account_login", "account_logout", "people:invitation_accept", "styleguide", "demo:enter",
     "site:home", "site:edition", "site:edition_pdf", "site:edition_docx",
+    "site:paper_edition", "site:paper_comments", "site:paper_card",
+    "site:paper_pdf", "site:paper_docx", "site:paper_bib", "site:paper_ris", "site:paper_json",
     "programme:calendar_feed",
 }  # fmt: skip
 BY_SECRET = {"programme:calendar_feed"}  # a wrong link leads nowhere, like an address that there is not
