@@ -16,16 +16,21 @@ from supportroom.people.vocabulary import INTERPRETER, MEMBER, OFFICE, TEAM
 
 
 @permission("adoption.make_joint")
-@permission("adoption.ask_release")
 def is_of_group(actor: Actor, thing: Paper) -> bool:
     """Who holds a seat of the paper's group, while it is at work."""
     return works_in(actor, thing.group)
 
 
+@permission("adoption.ask_release")
+def may_ask_release(actor: Actor, thing: Paper) -> bool:
+    """Who holds a seat, also of a group that the team closed: what the members adopted cannot be stopped so."""
+    return holds_seat(actor, thing.group)
+
+
 @permission("adoption.send_to_office")
 def may_send(actor: Actor, thing: Paper) -> bool:
     """The group, and the team, which speaks with the office."""
-    return actor.holds(TEAM) or works_in(actor, thing.group)
+    return actor.holds(TEAM) or holds_seat(actor, thing.group)
 
 
 @permission("adoption.settle_adoption")
@@ -81,7 +86,7 @@ def is_office(actor: Actor, thing: Review) -> bool:
 @permission("adoption.reword_for_note")
 def may_answer(actor: Actor, thing: OfficeNote) -> bool:
     """The group."""
-    return works_in(actor, thing.review.paper.group)
+    return holds_seat(actor, thing.review.paper.group)
 
 
 @permission("adoption.translate_note")
@@ -92,7 +97,7 @@ def may_translate_note(actor: Actor, thing: OfficeNote) -> bool:
 
 def side_of(actor: Actor, review: Review) -> str:
     """Give the side for which somebody speaks about a review, or nothing; who holds a seat speaks for the group."""
-    if works_in(actor, review.paper.group):
+    if holds_seat(actor, review.paper.group):
         return GROUP
     return OFFICE_SIDE if actor.holds(OFFICE) else ""
 
