@@ -65,33 +65,36 @@ def _parts(paper: Paper, pack: PressPack, language: str) -> Iterator[tuple[str, 
 
 def release_document(paper: Paper, pack: PressPack, language: str) -> tree.Document:
     """Give what the press reads first: title, embargo, summary, quotations."""
-    blocks: list[tree.Block] = [*paragraphs_of(pack.summary.said_in(language), language)]
-    quotations = cleared_of(pack)
-    if quotations:
-        blocks.append(tree.Heading(text=_("Quotations")))
-    for quotation, name in quotations:
+    with override(language):
+        blocks = [*paragraphs_of(pack.summary.said_in(language), language), *_quotations(pack, language)]
+        return _document(paper, pack, language, _("Press release"), blocks)
+
+
+def _quotations(pack: PressPack, language: str) -> Iterator[tree.Block]:
+    cleared = cleared_of(pack)
+    if cleared:
+        yield tree.Heading(text=_("Quotations"))
+    for quotation, name in cleared:
         said = quotation.text.said_in(language)
         own = said.language not in ("", language)
-        blocks.append(
-            tree.Quote(
-                text=said.text,
-                by=name or _("a member of the room"),
-                language=said.language if own else "",
-                direction=_direction(said.language) if own else None,
-            )
+        yield tree.Quote(
+            text=said.text,
+            by=name or _("a member of the room"),
+            language=said.language if own else "",
+            direction=_direction(said.language) if own else None,
         )
-    return _document(paper, pack, language, _("Press release"), blocks)
 
 
 def letter_document(paper: Paper, pack: PressPack, language: str) -> tree.Document:
     """Give the letter in a language, with the summary below it."""
     letter = pack.letter or letter_begun(paper)
-    blocks = [
-        *paragraphs_of(letter.said_in(language), language),
-        tree.Heading(text=_("Summary")),
-        *paragraphs_of(pack.summary.said_in(language), language),
-    ]
-    return _document(paper, pack, language, _("Letter to the press"), blocks)
+    with override(language):
+        blocks = [
+            *paragraphs_of(letter.said_in(language), language),
+            tree.Heading(text=_("Summary")),
+            *paragraphs_of(pack.summary.said_in(language), language),
+        ]
+        return _document(paper, pack, language, _("Letter to the press"), blocks)
 
 
 def _document(paper: Paper, pack: PressPack, language: str, kind: str, blocks: Sequence[tree.Block]) -> tree.Document:

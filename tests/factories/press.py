@@ -33,19 +33,18 @@ SUMMARY = multilingual(
 )
 
 
-def a_draft_with_sources(group: WorkingGroup, paragraphs: int = 4, cited: bool = True) -> Paper:
+def a_draft_with_sources(group: WorkingGroup, paragraphs: int = 4) -> Paper:
     """Write a paper of which one paragraph cites a source of the library."""
     paper = a_paper(group, paragraphs)
-    if cited:
-        source = add_source(
-            actor=seat_actor(group),
-            group=group,
-            kind="report",
-            title="Licences and delays",
-            authors=[{"literal": "Observatory"}],
-            issued=[2021],
-        )
-        written(paper, f"A study counted the days [@{source.key}].", f"أحصت دراسة الأيام [@{source.key}].")
+    source = add_source(
+        actor=seat_actor(group),
+        group=group,
+        kind="report",
+        title="Licences and delays",
+        authors=[{"literal": "Observatory"}],
+        issued=[2021],
+    )
+    written(paper, f"A study counted the days [@{source.key}].", f"أحصت دراسة الأيام [@{source.key}].")
     return freshly(paper)
 
 
