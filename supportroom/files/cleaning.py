@@ -20,6 +20,7 @@ from supportroom.files.scanning import scan
 from supportroom.files.vocabulary import CLEAN, DOCX, JPEG, MARKDOWN, MOST_BYTES, PDF, PNG, QUARANTINED, TEXT
 from supportroom.kernel.errors import DomainError
 from supportroom.kernel.hygiene import clean_line
+from supportroom.reading import vocabulary as _wordings  # noqa: F401 - what the child refuses is worded there
 
 ENDINGS: Final = {
     "pdf": PDF,

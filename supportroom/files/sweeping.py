@@ -1,5 +1,6 @@
 """The periodic work on files: ask the scanner again, forget old allowances, sweep away files without a row."""
 
+import logging
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +17,7 @@ from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError
 
+log = logging.getLogger(__name__)
 ORPHAN_AFTER: Final = timedelta(minutes=30)  # longer than any action takes between file and row
 _EVERY_SECONDS: Final = 600
 _last_sweep = {"at": -float(_EVERY_SECONDS)}
@@ -37,6 +39,8 @@ def scan_again() -> None:
         try:
             if not scan(read(file)):
                 return
+        except OSError:
+            log.warning("a file that waits for the scanner cannot be read")
         except DomainError:
             refuse_file(actor=SYSTEM, file=file)
         else:

@@ -59,12 +59,7 @@ def wash_pdf(content: bytes) -> tuple[bytes, set[str]]:
     except pikepdf.PasswordError:
         raise DomainError("reading.encrypted") from None
     with pdf:
-        if len(pdf.pages) > MOST_PAGES:
-            raise DomainError("files.too_many_pages", limit=MOST_PAGES)
-        if not len(pdf.pages):
-            raise DomainError("reading.nothing")
-        if len(pdf.objects) > MOST_OBJECTS:
-            raise DomainError("files.too_heavy")
+        _refuse_unless_usual(pdf)
         removed |= _wash(pdf)
         written = io.BytesIO()
         pdf.save(
@@ -74,7 +69,17 @@ def wash_pdf(content: bytes) -> tuple[bytes, set[str]]:
             fix_metadata_version=False,
             encryption=False,
         )
+    pikepdf.open(io.BytesIO(written.getvalue())).close()  # what was mended on reading must be whole now
     return written.getvalue(), removed - {""}
+
+
+def _refuse_unless_usual(pdf: Any) -> None:
+    if len(pdf.pages) > MOST_PAGES:
+        raise DomainError("files.too_many_pages", limit=MOST_PAGES)
+    if not len(pdf.pages):
+        raise DomainError("reading.nothing")
+    if len(pdf.objects) > MOST_OBJECTS:
+        raise DomainError("files.too_heavy")
 
 
 def _wash(pdf: Any) -> set[str]:
@@ -82,9 +87,8 @@ def _wash(pdf: Any) -> set[str]:
     if "/Info" in pdf.trailer:
         removed |= {"author", "properties"} if len(pdf.trailer.Info.keys()) else set()
         del pdf.trailer["/Info"]
-    for key in ("/ID", "/Encrypt"):
-        if key in pdf.trailer and key != "/Encrypt":
-            del pdf.trailer[key]
+    if "/ID" in pdf.trailer:
+        del pdf.trailer["/ID"]
     for page in pdf.pages:
         removed |= _wash_page(pdf, page.obj)
     removed |= _wash_fields(pdf)
