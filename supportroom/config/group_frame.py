@@ -13,6 +13,7 @@ from supportroom.groups.models import WorkingGroup
 from supportroom.groups.vocabulary import AT_WORK, CALLED, CANDIDATES, CLOSED
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import may
+from supportroom.library.models import Source
 from supportroom.papers.models import Paper
 from supportroom.papers.queries import papers_visible_to
 from supportroom.papers.vocabulary import (
@@ -31,6 +32,7 @@ from supportroom.papers.vocabulary import (
 )
 from supportroom.papers.vocabulary import TONES as PAPER_TONES
 from supportroom.press.vocabulary import PREPARED_IN
+from supportroom.workroom.queries import thread_about
 from supportroom.workroom.rules import reads_open_meetings
 
 
@@ -116,6 +118,14 @@ def group_tabs(actor: Actor | None, group: WorkingGroup, current: str) -> list[t
     return [
         (tab.word, reverse(tab.view, args=[group.pk]), tab.key == current) for tab in TABS if tab.is_for(actor, group)
     ]
+
+
+def discussion_of(actor: Actor | None, source: Source) -> tuple[str, int] | None:
+    """Give where a source is discussed, and how many posts there are; None for who does not read the discussion."""
+    if actor is None or source.removed or not _holds_discussion(actor, source.group):
+        return None
+    thread = thread_about(source)
+    return reverse("workroom:source_thread", args=[source.pk]), thread.last if thread else 0
 
 
 def group_phases(group: WorkingGroup) -> list[tuple[str | Promise, str, None]]:

@@ -9,7 +9,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from supportroom.config.group_frame import group_phases, group_standings, group_tabs
+from supportroom.config.group_frame import discussion_of, group_phases, group_standings, group_tabs
 from supportroom.desk.preparation import round_ahead, round_phases, round_terms, round_work
 from supportroom.journal.models import reference
 from supportroom.kernel.errors import Missing
@@ -43,6 +43,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "round_work": round_work,
         "group_tabs": lambda group, current: group_tabs(getattr(request, "actor", None), group, current),
         "group_phases": group_phases,
+        "discussion_of": lambda source: discussion_of(getattr(request, "actor", None), source),
         "group_standings": group_standings,
         "home_url": f"/{get_language()}/",
     }

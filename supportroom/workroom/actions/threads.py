@@ -1,7 +1,7 @@
 """Threads: opened, given another title, read so far."""
 
 from supportroom.groups.models import WorkingGroup
-from supportroom.journal.door import action, record
+from supportroom.journal.door import action, record, record_unnamed
 from supportroom.journal.writing import change, create, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
@@ -39,11 +39,14 @@ def retitle_thread(*, actor: Actor, thread: Thread, title: str) -> Thread:
 
 @action("workroom.mark_seen", on="thread")
 def mark_seen(*, actor: Actor, thread: Thread, position: int) -> Thread:
-    """Keep that the actor was shown a thread up to a place; it never goes back."""
-    last = Thread.objects.select_for_update(no_key=True).get(pk=thread.pk).last
-    keep_seen(thread, actor.person_id, min(position, last))
-    record(thread, actor=actor)
-    return thread
+    """Keep that the actor was shown a thread up to a place; it never goes back.
+
+    The journal is told that somebody read, neither who nor when.
+    """
+    held = Thread.objects.select_for_update(no_key=True).get(pk=thread.pk)
+    keep_seen(held, actor.person_id, min(position, held.last))
+    record_unnamed(held, at=held.moved_at)
+    return held
 
 
 def keep_seen(thread: Thread, person_id: int | None, position: int) -> None:
