@@ -8,7 +8,7 @@ from supportroom.kernel.arabic import fold
 from supportroom.kernel.hygiene import is_web_address
 
 TEXT, LINK, NAME = "text", "link", "name"
-_MARKED = re.compile(r"(?P<link>https://[^\s<>]+)|(?<!\w)@(?=\w)")
+_MARKED = re.compile(r"(?P<link>https://[^\s<>]+)|(?<![0-9A-Za-z_.+-])@(?=\w)")  # a mail address speaks to nobody
 _LAST = re.compile(r"[\s.,;:!?،؛؟)\]»\"']+$")
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 

@@ -61,7 +61,9 @@ class PostForm(forms.Form):
         help_text=_("They are told at once. Writing @ and the name does the same."),
     )
 
-    files = UploadsField(label=_("Files"), required=False, widget=SeveralFiles(attrs=ACCEPTED))
+    files = UploadsField(  # type: ignore[assignment] - a field, not what the form was sent
+        label=_("Files"), required=False, widget=SeveralFiles(attrs=ACCEPTED)
+    )
 
     def __init__(
         self, *args: Any, people: Iterable[Person], names: Mapping[int, str], thread: Thread | None, **kwargs: Any
@@ -93,7 +95,7 @@ class PostForm(forms.Form):
             return None
         post = quotable(self.thread, word)
         if post is None:
-            raise ValidationError(ERRORS["workroom.quote_elsewhere"])
+            raise ValidationError(str(ERRORS["workroom.quote_elsewhere"]))
         return post
 
 

@@ -66,7 +66,7 @@ class MeetingForm(SpeakingForm):
         """Refuse what is no encrypted address."""
         link: str = self.cleaned_data["link"]
         if link and not is_web_address(link):
-            raise ValidationError(ERRORS["workroom.link_not_web"])
+            raise ValidationError(str(ERRORS["workroom.link_not_web"]))
         return link
 
 
