@@ -54,6 +54,13 @@ def noted(texts: Sequence[str], sources: Iterable[Source], style: str, language:
     return answer
 
 
+def written_by_words(texts: Iterable[str], sources: Iterable[Source], style: str, language: str) -> dict[str, str]:
+    """Give each citation of the texts as it was typed, by the words that it has at the foot."""
+    citer = Citer(sources, style or NOTES, language)
+    clusters = (found[0] for text in texts for found in CLUSTER.finditer(text))
+    return {words: cluster for cluster in clusters if (words := _cited(citer, cluster))}
+
+
 def _cited(citer: Citer, cluster: str) -> str:
     """Give the words of one citation; nothing where the library does not know all of it."""
     before = len(citer.footnotes)

@@ -7,13 +7,23 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.kernel.multilingual import LONGEST, MultilingualText
+from supportroom.papers.importing import ALIGN, APPEND
 from supportroom.texts.models import Paragraph
 from supportroom.texts.vocabulary import HEADING, PARAGRAPH
 from supportroom.web.language_fields import LineField, ProseField, SpeakingForm, WordsField
 
-LEVELS = {1: _("a heading"), 2: _("a heading below that"), 3: _("a heading of the third level")}
+LEVELS = {
+    1: _("a heading"),
+    2: _("a heading of the second level"),
+    3: _("a heading of the third level"),
+    4: _("a heading of the fourth level"),
+}
 SHAPES = ((PARAGRAPH, _("a numbered paragraph")), *((f"{HEADING}{level}", name) for level, name in LEVELS.items()))
 START = "start"
+WAYS = (
+    (APPEND, _("as new paragraphs at the end")),
+    (ALIGN, _("as new words of the paragraphs that stand there; what has no counterpart becomes a new paragraph")),
+)
 FOOTNOTES = _("A footnote stands where it belongs: [@key, p. 12] cites the library, ^[like this] holds your words.")
 
 
@@ -134,6 +144,36 @@ class SplitForm(forms.Form):
 def parted(text: str) -> list[str]:
     """Divide a text at its empty lines."""
     return [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
+
+
+class FileForm(forms.Form):
+    """A file with a text, or a text pasted in; its language, and how it is brought in."""
+
+    file = forms.FileField(
+        label=_("File"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": ".docx,.md,.txt"}),
+        help_text=_("Word (.docx), Markdown or plain text, up to 5 MB. Who wrote the file is not read."),
+    )
+    pasted = forms.CharField(
+        label=_("Or paste the text"), required=False, widget=forms.Textarea(attrs={"rows": 4}), strip=False
+    )
+    way = forms.ChoiceField(label=_("How it is brought in"), choices=WAYS, initial=APPEND, widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, languages: Mapping[str, str], **kwargs: Any) -> None:
+        """Take the languages that can be chosen."""
+        super().__init__(*args, **kwargs)
+        self.fields["language"] = forms.ChoiceField(label=_("Language of the text"), choices=list(languages.items()))
+
+    def clean(self) -> dict[str, Any]:
+        """Give name and bytes of what was brought."""
+        given = super().clean() or {}
+        file, pasted = given.get("file"), given.get("pasted", "")
+        if file is None and not pasted.strip() and not self.errors:
+            self.add_error("file", _("Choose a file, or paste the text."))
+        given["name"] = file.name if file else "pasted.md"
+        given["content"] = file.read() if file else pasted.encode("utf-8", "replace")
+        return given
 
 
 class KeepForm(forms.Form):

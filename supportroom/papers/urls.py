@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supportroom.papers.views import papers, paragraphs, steps, taking, versions
+from supportroom.papers.views import importing, papers, paragraphs, steps, taking, versions
 
 app_name = "papers"
 ONE = "papers/<id:paper_id>/"
@@ -27,5 +27,6 @@ urlpatterns = [
     path(ONE + "versions/", versions.versions, name="versions"),
     path(ONE + "versions/<id:paper_version_id>/", versions.version_detail, name="version_detail"),
     path(ONE + "differences/", versions.differences, name="differences"),
+    path(ONE + "import/", importing.text_import, name="text_import"),
     path(ONE + "as/<slug:kind>/<slug:language>/", taking.paper_taken, name="paper_taken"),
 ]

@@ -77,6 +77,12 @@ ERRORS = declare_errors(
         "papers.begun_already": _("This group has begun its paper already."),
         "papers.no_language": _("A paper is written in at least one of the room's languages."),
         "papers.only_translations": _("You can write translations; the words of the original belong to the group."),
+        "papers.nothing_kept": _("Nothing is left to bring in."),
+        "papers.too_many": _("This file has more than %(most)s paragraphs. Bring it in parts."),
+        "papers.paragraph_too_long": _(
+            "A paragraph has at most %(most)s characters. Divide the longer ones in the file."
+        ),
+        "papers.moved_on": _("The paper changed since this was shown. Look at it once more, as it stands now."),
         "papers.adopted_words": _("The words of the original stand as they are now; translations can be written."),
     }
 )

@@ -56,7 +56,7 @@ def read_prose(name: str, content: bytes, *, takes_changes: bool = True) -> Pros
         blocks, notes = _blocks_of_text(content)
     else:
         raise DomainError("reading.prose_kind")
-    if not any(block.text for block in blocks):
+    if not any(block.written for block in blocks):
         raise DomainError("reading.nothing")
     if len(blocks) > MOST_BLOCKS:
         raise DomainError("reading.too_many_rows", limit=MOST_BLOCKS)
@@ -83,7 +83,7 @@ def _with_notes(text: str) -> str:
 
 def _title_of(blocks: Sequence[Block]) -> tuple[str, list[Block]]:
     """Return the title of the whole, if the file has one, and the rest; what stood below it moves up a level."""
-    body = [block for block in blocks if block.text]
+    body = [block for block in blocks if block.written]
     heads = [block for block in body if block.level == 1]
     first = body[0]
     if first.is_title:

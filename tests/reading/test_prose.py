@@ -51,6 +51,10 @@ def test_numbers_that_count_paragraphs_go_and_other_marks_stay() -> None:
     ]
 
 
+def test_a_word_that_could_be_a_mark_alone_on_its_line_is_not_lost() -> None:
+    assert [part[2] for part in parts(markdown("First.\n\n(2)\n\nWords."))] == ["First.", "(2)", "Words."]
+
+
 def test_bullets_stay_with_the_paragraph_above_them() -> None:
     found = markdown("Three things:\n\n- one\n- two\n\nAfter that.")
     assert [part[2] for part in parts(found)] == ["Three things:\n• one\n• two", "After that."]

@@ -1,5 +1,6 @@
 """All that is done to a paper while it is written."""
 
+from supportroom.papers.actions.importing import import_text
 from supportroom.papers.actions.papers import begin_paper, keep_version, name_paper
 from supportroom.papers.actions.paragraphs import (
     move_paragraph,
@@ -14,6 +15,7 @@ from supportroom.papers.actions.presence import let_go_paragraph, take_up_paragr
 
 __all__ = [
     "begin_paper",
+    "import_text",
     "keep_version",
     "let_go_paragraph",
     "move_paragraph",
