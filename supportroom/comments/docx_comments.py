@@ -57,7 +57,7 @@ def _found(document: Element, said: dict[str, str]) -> Iterator[Found]:
     left = dict(said)
     waiting: list[str] = []
     for paragraph in document.iter(f"{W}p"):
-        waiting += [key for key in _anchors(paragraph) if key in left and key not in waiting]
+        waiting = list(dict.fromkeys([*waiting, *(key for key in _anchors(paragraph) if key in left)]))
         before = clean_line("".join(_words(paragraph, _ADDED)))
         after = clean_line("".join(_words(paragraph, _TAKEN)))
         if not (before or after):

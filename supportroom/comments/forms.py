@@ -131,10 +131,15 @@ class WindowForm(forms.Form):
             self.fields[name].help_text = _("by the clock of %(city)s") % {"city": city(zone)}
 
     @staticmethod
-    def usual(moment: datetime, days: int, zone: str) -> dict[str, Any]:
-        """Give a window that opens now and closes at the end of a working day, so many days later."""
-        last = wall_time_of(moment, zone) + timedelta(days=days)
-        return {"closes_day": last.date(), "closes_hour": last.time().replace(second=0, microsecond=0)}
+    def usual(moment: datetime, days: int, least: int, zone: str) -> dict[str, Any]:
+        """Give a window that opens now and closes at 18:00 so many days later, or the evening before: never too long,
+        and too short only where the charter leaves no evening between its bounds.
+        """
+        here = wall_time_of(moment, zone)
+        evening = (here + timedelta(days=days)).replace(hour=18, minute=0, second=0, microsecond=0)
+        if evening - here > timedelta(days=days) and days > least:
+            evening -= timedelta(days=1)
+        return {"closes_day": evening.date(), "closes_hour": evening.time()}
 
     def clean(self) -> dict[str, Any]:
         """Give `opens_at` (None: at once) and `closes_at`."""

@@ -46,7 +46,9 @@ def test_numbers_are_given_one_after_another_and_the_place_is_kept(window: Comme
 
 
 @pytest.mark.parametrize(("seconds", "is_in_time"), [(0, True), (7 * DAY - 1, True), (7 * DAY, False)])
-def test_the_instant_decides(window: CommentWindow, member: Person, clock: time_machine.Traveller, seconds: int, *, is_in_time: bool) -> None:  # fmt: skip
+def test_the_instant_decides(
+    window: CommentWindow, member: Person, clock: time_machine.Traveller, seconds: int, *, is_in_time: bool
+) -> None:
     clock.shift(seconds)
     if is_in_time:
         assert not commented(window, member).is_late

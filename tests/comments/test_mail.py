@@ -194,8 +194,16 @@ def test_quotations_and_signatures_are_cut_and_shown(typed: str, kept: str) -> N
 
 
 def test_hostile_bytes_are_only_words() -> None:
-    for content in (b"", b"\x00\xff" * 500, b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n", b">" * 5000,
-                    b"On " * 5000 + b"wrote:", b"From: a\n" * 5000, b"Subject: =?utf-8?q?=00?=\r\n\r\n\x1b[31m"):  # fmt: skip
+    hostile = [
+        b"",
+        b"\x00\xff" * 500,
+        b"Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n",
+        b">" * 5000,
+        b"On " * 5000 + b"wrote:",
+        b"From: a\n" * 5000,
+        b"Subject: =?utf-8?q?=00?=\r\n\r\n\x1b[31m",
+    ]
+    for content in hostile:
         mail = read_mail(content)
         assert "\x00" not in mail.text
         assert "\x1b" not in mail.text

@@ -25,14 +25,16 @@ from supportroom.rounds.wall_time import wall_time_of
 def open_window(
     *, actor: Actor, paper: Paper, closes_at: datetime, opens_at: datetime | None = None, time_zone: str = ""
 ) -> CommentWindow:
-    """Open a paper to the comments of all members, at once or from a later instant on, over the text as it stands now.
+    """Open a paper to the comments of all members over the text as it stands, from the present minute or a later instant.
+
 
     From here on the text is not written on. The days are counted by the clock of `time_zone` (the room's by default).
     DomainError `comments.days`, `comments.opens_past`, `comments.open_left`, `groups.must_be_filled`, `kernel.not_now`.
     """
     held = held_paper(paper)
-    first, zone = opens_at or now(), time_zone or charter().time_zone
-    refuse_unless(first >= now(), "comments.opens_past")
+    minute, zone = now().replace(second=0, microsecond=0), time_zone or charter().time_zone
+    first = opens_at or minute
+    refuse_unless(first >= minute, "comments.opens_past")
     refuse_wrong_length(first, closes_at, zone)
     left = open_comments(held)
     refuse_unless(not left, "comments.open_left", count=left)

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -86,10 +86,12 @@ def _of_kind(comments: QuerySet[Comment], word: str, actor: Actor) -> QuerySet[C
 def table_file(request: Asking, paper_id: int, kind: str) -> HttpResponse:
     """Give the table as a file, in the page's language."""
     paper = paper_commented(request.actor, paper_id)
+    if kind not in KINDS:
+        raise Http404
     if kind == "docx":
         return _word(table_docx(paper, request.LANGUAGE_CODE), "comments")
     rows = table_rows(answer_table(paper, request.LANGUAGE_CODE, named=True))
-    return sheet_of(rows, "xlsx" if kind == "xlsx" else "csv", "comments", _("Comments and answers"))
+    return sheet_of(rows, kind, "comments", _("Comments and answers"))
 
 
 def version_file(request: Asking, paper_id: int) -> HttpResponse:

@@ -20,7 +20,7 @@ def window_add(request: Asking, paper_id: int) -> HttpResponse:
     paper = paper_visible_to(request.actor, paper_id)
     require(request.actor, "comments.open_window", paper)
     room = charter()
-    initial = WindowForm.usual(now(), room.comment_window_days, room.time_zone)
+    initial = WindowForm.usual(now(), room.comment_window_days, room.comment_days_least, room.time_zone)
     form = WindowForm(request.POST or None, zone=room.time_zone, initial=initial)
     status = save(request, form, actions.open_window, actor=request.actor, paper=paper)
     if status == DONE:
