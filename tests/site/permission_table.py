@@ -1,7 +1,10 @@
-"""Who may publish."""
+"""Who may publish and correct."""
 
 from tests.permission_tables import Row
 
-REPORT = "an adopted report"
+REPORT, PAPER = "an adopted report", "a released paper"
 
-TABLE = tuple(Row(f"site.{verb}", REPORT, "team") for verb in ("publish_report", "correct_report"))
+TABLE = (
+    *(Row(f"site.{verb}", REPORT, "team") for verb in ("publish_report", "correct_report")),
+    *(Row(f"site.{verb}", PAPER, "team") for verb in ("publish_paper", "correct_words", "correct_paper")),
+)

@@ -21,6 +21,10 @@ def folder(tmp_path: Path) -> Path:
     (place / "index.html.gz").write_bytes(gzip.compress(PAGE))
     (place / "index.html.br").write_bytes(b"packed")
     (place / "report.pdf").write_bytes(b"%PDF")
+    paper = tmp_path / "papers" / "2022-03-abcde" / "1" / "ar"
+    paper.mkdir(parents=True)
+    for name in ("index.html", "comments.html", "paper.pdf", "paper.ris", "card.png"):
+        (paper / name).write_bytes(name.encode())
     (tmp_path / "icon.svg").write_bytes(b"<svg/>")
     (tmp_path / "secret_key").write_text("hidden")
     return tmp_path
@@ -77,6 +81,23 @@ def test_files_are_attachments_and_never_packed(folder: Path) -> None:
     assert b"content-encoding" not in headers
 
 
+@pytest.mark.parametrize(
+    ("ending", "body", "kind"),
+    [
+        ("", b"index.html", b"text/html"),
+        ("comments/", b"comments.html", b"text/html"),
+        ("paper.pdf", b"paper.pdf", b"application/pdf"),
+        ("paper.ris", b"paper.ris", b"application/x-research-info-systems"),
+        ("card.png", b"card.png", b"image/png"),
+    ],
+)
+def test_the_files_of_a_paper_have_their_own_addresses(folder: Path, ending: str, body: bytes, kind: bytes) -> None:
+    _status, headers, content = ask(folder, f"/ar/papers/published/2022-03-abcde/1/{ending}")
+    assert content == body
+    assert headers[b"content-type"].startswith(kind)
+    assert (b"content-disposition" in headers) == (ending.startswith("paper."))
+
+
 def test_who_has_it_already_gets_nothing_again(folder: Path) -> None:
     address = "/en/reports/2020-06-abcde/1/"
     etag = ask(folder, address)[1][b"etag"].decode()
@@ -97,6 +118,11 @@ def test_who_has_it_already_gets_nothing_again(folder: Path) -> None:
         "/published/secret_key",
         "/fr/reports/2020-06-abcde/1/",
         "/en/reports/2020-06-abcde/0/",
+        "/ar/reports/2022-03-abcde/1/",
+        "/en/papers/published/2020-06-abcde/1/",
+        "/ar/papers/published/2022-03-abcde/1/index.html",
+        "/ar/papers/published/2022-03-abcde/1/report.pdf",
+        "/ar/papers/published/../../secret_key",
         "/",
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from supportroom.kernel.permissions import may
+from supportroom.papers.models import Paper
 from supportroom.people.models import Person
 from supportroom.statements.models import Report
 from tests.factories.personas import actor_of
@@ -13,6 +14,6 @@ from tests.site import permission_table as table
 def test_every_persona_may_what_the_table_says_and_nothing_else(request: pytest.FixtureRequest, report: Report) -> None:
     people = {name: request.getfixturevalue(name) for name in PERSONAS}
     actors = {name: actor_of(who) if isinstance(who, Person) else who for name, who in people.items()}
-    things = {table.REPORT: report}
+    things = {table.REPORT: report, table.PAPER: Paper()}
     wrong = differences(table.TABLE, things, lambda persona, permission, thing: may(actors[persona], permission, thing))
     assert wrong == []
