@@ -41,13 +41,17 @@ class Shown:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Posts that stand together on a page: from which place, up to which, and how far the thread goes on."""
+    """Posts that stand together on a page: from which place, up to which, and how far the thread goes on.
+
+    `gap`: something that the reader has not seen yet stands before them, elsewhere.
+    """
 
     posts: list[Shown]
     first: int
     upto: int
     last: int
     seen: int
+    gap: bool = False
 
     @property
     def earlier(self) -> int:
@@ -61,8 +65,13 @@ class Stretch:
 
     @property
     def unread(self) -> int:
-        """How many posts up to the end of this stretch are new to the reader."""
-        return max(0, self.upto - self.seen)
+        """How many posts are new to the reader up to the end of this stretch; nought while there is a gap."""
+        return 0 if self.gap else max(0, self.upto - self.seen)
+
+    @property
+    def read_to(self) -> int:
+        """Up to which place somebody has read who writes below this stretch."""
+        return self.seen if self.gap else max(self.seen, self.upto)
 
 
 def stretch_of(thread: Thread, actor: Actor, *, seen: int, names: Mapping[int, str], start: int = 0) -> Stretch:
@@ -70,14 +79,18 @@ def stretch_of(thread: Thread, actor: Actor, *, seen: int, names: Mapping[int, s
     newest = max(1, thread.last - STRETCH + 1)
     first = start or (max(1, min(newest, seen + 1 - ABOVE)) if seen < thread.last else newest)
     rows = posts_of(thread).filter(position__gte=first, position__lt=first + STRETCH)
-    return Stretch(_shown(rows, thread, actor, names), first, min(thread.last, first + STRETCH - 1), thread.last, seen)
+    upto = min(thread.last, first + STRETCH - 1)
+    return Stretch(_shown(rows, thread, actor, names), first, upto, thread.last, seen, gap=first > seen + 1)
 
 
-def stretch_after(thread: Thread, actor: Actor, *, after: int, seen: int, names: Mapping[int, str]) -> Stretch:
-    """Give what was written after a place that the reader has before them."""
+def stretch_after(
+    thread: Thread, actor: Actor, *, after: int, seen: int, names: Mapping[int, str], gap: bool = False
+) -> Stretch:
+    """Give what was written after a place that the reader has before them; a gap above that place stays one."""
+    after = min(after, thread.last)
     rows = posts_of(thread).filter(position__gt=after)[:STRETCH]
     upto = min(thread.last, after + STRETCH)
-    return Stretch(_shown(rows, thread, actor, names), after + 1, max(upto, min(after, thread.last)), thread.last, seen)
+    return Stretch(_shown(rows, thread, actor, names), after + 1, upto, thread.last, seen, gap=gap)
 
 
 def called(person: Person | None) -> str:

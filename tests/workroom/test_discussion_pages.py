@@ -137,7 +137,7 @@ def test_a_page_asks_for_what_came_since_and_stops_after_a_while(
 
 def test_a_swap_gives_what_is_new_and_an_empty_form(ids: dict[str, str], member: Person, sign_in: SignIn) -> None:
     browser, address = sign_in(member), f"/en/threads/{ids['thread']}/"
-    piece = browser.post(address, {"text": "Third", "shown": "1"}, headers=SWAP).content.decode()
+    piece = browser.post(address, {"text": "Third", "shown": "1", "after": "1"}, headers=SWAP).content.decode()
     assert 'id="post-2"' in piece
     assert 'id="post-3"' in piece
     assert 'hx-swap-oob="true"' in piece
@@ -162,7 +162,12 @@ def test_a_long_thread_is_read_in_stretches(
     last = browser.get(f"{address}?from=61").content.decode()
     assert 'id="post-100"' in last
     assert "?from=21" in last
-    assert 'id="post-61"' in sign_in(member).get(address).content.decode()
+    assert "I have read this" not in last  # what stands before it is new, too
+    assert 'name="gap"' in last
+    assert "gap=1" in last
+    browser.post(address, {"text": "I begin at the end", "shown": "0"})
+    assert not Seen.objects.filter(person=rapporteur, position__gt=0).exists()
+    assert 'id="post-62"' in sign_in(member).get(address).content.decode()
 
 
 def test_a_posts_own_address_leads_to_it(ids: dict[str, str], member: Person, sign_in: SignIn) -> None:

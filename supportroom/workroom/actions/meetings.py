@@ -110,4 +110,4 @@ def write_minutes(*, actor: Actor, meeting: Meeting, minutes: MultilingualText, 
 
 def _held(meeting: Meeting) -> Meeting:
     """Hold a meeting as the database has it now until the end of the action."""
-    return Meeting.objects.select_for_update(no_key=True).select_related("group").get(pk=meeting.pk)
+    return Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)

@@ -25,7 +25,16 @@ from supportroom.workroom.queries import (
     workroom_of,
 )
 from supportroom.workroom.shown import ABOVE, called
-from supportroom.workroom.views.showing import Place, is_swap, post_form, show_form, show_more, show_place, whole_number
+from supportroom.workroom.views.showing import (
+    Place,
+    asked_in,
+    is_swap,
+    post_form,
+    show_form,
+    show_more,
+    show_place,
+    whole_number,
+)
 
 
 @takes_files
@@ -68,7 +77,7 @@ def _written(request: Asking, place: Place) -> HttpResponse:
         return show_form(request, place, form) if is_swap(request) else show_place(request, place, form)
     if is_swap(request) and before:
         place.thread = thread_visible_to(request.actor, before.pk)
-        return show_more(request, place, after=form.cleaned_data["shown"] or 0, written=True)
+        return show_more(request, place, asked_in(request.POST), written=True)
     return redirect(_address(form.answer))  # type: ignore[attr-defined]
 
 
@@ -88,8 +97,7 @@ def _quote(request: Asking, place: Place) -> HttpResponse:
 def thread_more(request: Asking, thread_id: int) -> HttpResponse:
     """Give what was written since the page was made; pages ask for it by themselves, at longer and longer times."""
     thread = thread_visible_to(request.actor, thread_id)
-    after, quiet = (whole_number(request.GET.get(name, "")) for name in ("after", "quiet"))
-    return show_more(request, Place(thread.group, thread, thread.source), after=after, quiet=quiet)
+    return show_more(request, Place(thread.group, thread, thread.source), asked_in(request.GET))
 
 
 @require_POST

@@ -1,5 +1,6 @@
 """A thread's page, whole or in the pieces that change, as it is shown first and after a refusal."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,51 +61,71 @@ def show_place(request: Asking, place: Place, form: PostForm | None = None) -> H
     """Answer with a thread's page; after a refusal with status 422."""
     people = people_named(place.group)
     stretch = _stretch(request, place, names_of(people))
-    may_write = may(request.actor, "workroom.write_post", place.thread or Thread(group=place.group))
     context = {
         "group": place.group,
-        "place": place,
-        "thread": place.thread,
-        "stretch": stretch,
-        "may_write": may_write,
+        "may_write": may(request.actor, "workroom.write_post", place.thread or Thread(group=place.group)),
         "form": form or post_form(request, place, people=people, initial=_quoting(request, place, stretch)),
         "quoted": _quoted(request, place, form),
-        "called": called,
-        "removed_words": removed_words,
-        "wait": SWIFT,
-        "quiet": 0,
+        "swaps": place.thread is not None and not stretch.later,
+        **_common(place, stretch),
     }
     return render(request, "workroom/thread.html", context, status=422 if form else 200)
 
 
-def show_more(request: Asking, place: Place, *, after: int, quiet: int = 0, written: bool = False) -> HttpResponse:
+@dataclass(frozen=True)
+class Asked:
+    """What a page that asks for more has before it: up to which place, with a gap above or not, how long in vain."""
+
+    after: int = 0
+    gap: bool = False
+    quiet: int = 0
+
+
+def asked_in(values: Mapping[str, str]) -> Asked:
+    """Read what the page sends along."""
+    return Asked(whole_number(values.get("after", "")), bool(values.get("gap")), whole_number(values.get("quiet", "")))
+
+
+def show_more(request: Asking, place: Place, asked: Asked, *, written: bool = False) -> HttpResponse:
     """Answer with what was written after a place, and, where something of one's own was, with an empty form."""
     people, thread = people_named(place.group), place.thread
     assert thread is not None
     seen = seen_by(request.actor, thread)
-    stretch = stretch_after(thread, request.actor, after=after, seen=seen, names=names_of(people))
-    quiet = 0 if stretch.posts else quiet + 1
+    names = names_of(people)
+    stretch = stretch_after(thread, request.actor, after=asked.after, seen=seen, names=names, gap=asked.gap)
+    quiet = 0 if stretch.posts else asked.quiet + 1
     context = {
-        "place": place,
-        "thread": thread,
-        "stretch": stretch,
         "may_write": may(request.actor, "workroom.write_post", thread),
-        "form": post_form(request, place, people=people, initial={"shown": stretch.upto}) if written else None,
+        "form": post_form(request, place, people=people, initial={"shown": stretch.read_to}) if written else None,
         "quoted": None,
-        "called": called,
-        "removed_words": removed_words,
-        "wait": SWIFT if quiet < SLOW else SLOW,
-        "quiet": quiet if quiet < QUIET else None,
+        "swaps": True,
+        **_common(place, stretch, quiet),
     }
     return render(request, "workroom/_more.html", context)
 
 
 def show_form(request: Asking, place: Place, form: PostForm) -> HttpResponse:
     """Answer with the form alone, as it was refused."""
-    context = {"place": place, "form": form, "quoted": _quoted(request, place, form), "called": called}
+    asked, quoted = asked_in(request.POST), _quoted(request, place, form)
+    context = {"place": place, "form": form, "quoted": quoted, "called": called, "swaps": True}
+    context |= {"after": asked.after, "gap": asked.gap}
     answer = render(request, "workroom/_write.html", context, status=422)
     answer["HX-Retarget"], answer["HX-Reswap"] = "#write", "outerHTML"
     return answer
+
+
+def _common(place: Place, stretch: Stretch, quiet: int = 0) -> dict[str, Any]:
+    return {
+        "place": place,
+        "thread": place.thread,
+        "stretch": stretch,
+        "after": stretch.upto,
+        "gap": stretch.gap,
+        "called": called,
+        "removed_words": removed_words,
+        "wait": SWIFT if quiet < SLOW else SLOW,
+        "quiet": quiet if quiet < QUIET else None,
+    }
 
 
 def _stretch(request: Asking, place: Place, names: dict[int, str]) -> Stretch:
@@ -118,7 +139,7 @@ def _stretch(request: Asking, place: Place, names: dict[int, str]) -> Stretch:
 def _quoting(request: Asking, place: Place, stretch: Stretch) -> dict[str, Any]:
     word = request.GET.get("quote", "")
     post = quotable(place.thread, word)
-    shown = stretch.upto
+    shown = stretch.read_to
     return {"quotes": word, "quote": post.text, "shown": shown} if post else {"shown": shown}
 
 
