@@ -18,9 +18,26 @@ INLINE = {
     "a third party": r"""(?:src|href|action)\s*=\s*["']?(?:https?:)?//""",
     "htmx code": r"\b(?:hx-on|hx-vals\s*=\s*[\"']?js|_=)",
 }
-NAMES = {"PDF", "DOCX", "CSV", "XLSX", "JSON", "ZIP", "Markdown"}  # the same in every language
-READY_MADE = {"site/templates/site/edition.html": 1}  # the report as supportroom.rendering made it, out of escaped text
-SHOWS_A_REPORT = {"supportroom/statements/views/reports.py"}  # its preview, made in the same way
+NAMES = {
+    "PDF",
+    "DOCX",
+    "CSV",
+    "XLSX",
+    "JSON",
+    "ZIP",
+    "Markdown",
+    "BibTeX",
+    "RIS",
+    "CSL-JSON",
+}  # the same in every language
+READY_MADE = {  # the report or paper as supportroom.rendering made it, out of escaped text
+    "site/templates/site/edition.html": 1,
+    "site/templates/site/paper_edition.html": 1,
+}
+SHOWS_A_REPORT = {
+    "supportroom/statements/views/reports.py",
+    "supportroom/site/views/papers.py",
+}  # previews, made so too
 ESCAPING_OFF = re.compile(r"\|\s*safe\b|autoescape\s+false|\bMarkup\(")
 
 
