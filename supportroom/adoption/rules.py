@@ -89,10 +89,18 @@ def may_answer(actor: Actor, thing: OfficeNote) -> bool:
     return holds_seat(actor, thing.review.paper.group)
 
 
+def translates_in(actor: Actor, note: OfficeNote) -> frozenset[str]:
+    """Give what somebody may translate of a note: interpreters all, the office its own words, the group its answer."""
+    own = {"text", "reason", "change"} if actor.holds(INTERPRETER) else set()
+    own |= {"text"} if actor.holds(OFFICE) else set()
+    own |= {"reason", "change"} if may_answer(actor, note) else set()
+    return frozenset(own)
+
+
 @permission("adoption.translate_note")
 def may_translate_note(actor: Actor, thing: OfficeNote) -> bool:
-    """Interpreters, the office for its own words, the group for its answers."""
-    return actor.holds(INTERPRETER, OFFICE) or may_answer(actor, thing)
+    """Who may translate anything of it."""
+    return bool(translates_in(actor, thing))
 
 
 def side_of(actor: Actor, review: Review) -> str:

@@ -24,6 +24,12 @@ REVIEW_STATES = {
     NO_RESERVATIONS: pgettext_lazy("review", "the office has no reservations"),
     DATE_PASSED: pgettext_lazy("review", "the date passed without a word"),
 }
+REVIEW_NEXT = {
+    WAITING: _("The office can give notes or say that it has no reservations; if the date passes, that is shown too."),
+    NOTES: _("The group answers each note. The members are asked after the date, or once the office says that is all."),
+    NO_RESERVATIONS: _("The group asks the members whether the paper is published."),
+    DATE_PASSED: _("The group asks the members whether the paper is published."),
+}
 REVIEW_TONES = {WAITING: "waiting", NOTES: "open", NO_RESERVATIONS: "settled", DATE_PASSED: "quiet"}
 GROUP, OFFICE = "group", "office"
 SIDES = {GROUP: _("the working group"), OFFICE: _("the Envoy's office")}

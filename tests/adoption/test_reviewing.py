@@ -15,6 +15,7 @@ from supportroom.adoption.actions import (
     reword_for_note,
     say_no_reservations,
     send_to_office,
+    translate_note,
 )
 from supportroom.adoption.changes import changed_since
 from supportroom.adoption.models import Adoption, NoteChange, Review
@@ -200,6 +201,22 @@ def test_a_foreign_paragraph_is_not_reworded(room: None, office: Person, clock: 
         reword_for_note(
             actor=seat_actor(review.paper.group), note=note, paragraph=foreign, seen=foreign.version, wordings={}
         )
+
+
+def test_each_side_translates_its_own_words_and_nobody_the_original(
+    room: None, office: Person, interpreter: Person, clock: Clock
+) -> None:
+    note = answer_to(noted(a_review(clock), office))
+    group, desk = seat_actor(note.review.paper.group), actor_of(office)
+    theirs, ours = note.text.reworded("ar", "أي سنة؟"), note.reason.reworded("ar", "كانت السنة ناقصة.")
+    with pytest.raises(Denied):
+        translate_note(actor=desk, note=note, reason=ours)
+    with pytest.raises(Denied):
+        translate_note(actor=group, note=note, text=theirs)
+    translate_note(actor=desk, note=note, text=theirs)
+    translate_note(actor=group, note=note, reason=ours)
+    with pytest.raises(DomainError, match=r"adoption\.text_stands"):
+        translate_note(actor=actor_of(interpreter), note=note, text=words("We like it."))
 
 
 def test_an_answer_has_a_reason_and_can_be_given_anew(room: None, office: Person, clock: Clock) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from supportroom.adoption.actions.held import held_unpublished
 from supportroom.adoption.models import NoteChange, OfficeNote
+from supportroom.adoption.rules import translates_in
 from supportroom.journal.door import action, record
 from supportroom.journal.models import reference
 from supportroom.journal.writing import change, create, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
+from supportroom.kernel.errors import Denied
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.papers.models import Paper
 from supportroom.papers.vocabulary import HELD_BACK, WITH_OFFICE
@@ -72,9 +74,12 @@ def reword_for_note(
 def translate_note(*, actor: Actor, note: OfficeNote, seen: int | None = None, **texts: MultilingualText) -> OfficeNote:
     """Write translations of a note and of its answer (text, reason, change) until the paper is published.
 
-    DomainError `adoption.text_stands` where an original would change, `adoption.published`; Stale.
+    Denied where they are the other side's words; DomainError `adoption.text_stands` where an original would change,
+    `adoption.published`; Stale.
     """
     held_unpublished(note.review.paper)
+    if not texts.keys() <= translates_in(actor, note):
+        raise Denied("kernel.denied")
     for name, text in texts.items():
         before: MultilingualText = getattr(note, name)
         refuse_unless((text.original, str(text)) == (before.original, str(before)), "adoption.text_stands")

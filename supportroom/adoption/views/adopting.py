@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 
 from supportroom.adoption import actions
 from supportroom.adoption.allowed import with_opinion, with_paper
-from supportroom.adoption.composing import behind_in_words
 from supportroom.adoption.models import Adoption
 from supportroom.adoption.queries import OpinionTold, adoption_of, earlier_adoptions, opinions_to, own_part, paper_shown
 from supportroom.adoption.readiness import what_is_missing
@@ -26,8 +25,6 @@ from supportroom.papers.models import Paper
 from supportroom.papers.versions import VersionView, draft_view, view_of
 from supportroom.papers.vocabulary import ANSWERING
 from supportroom.people.middleware import Asking
-from supportroom.room.queries import languages_spoken
-from supportroom.texts.queries import Side, sides_of
 from supportroom.web.editing import REFUSED, SHOWN
 from supportroom.web.posting import attempt
 
@@ -38,8 +35,6 @@ class OpinionLine:
 
     told: OpinionTold
     can: dict[str, bool]
-    behind: str
-    sides: list[Side]
 
 
 def group_adoption(request: Asking, working_group_id: int) -> HttpResponse:
@@ -82,13 +77,10 @@ def opinion_lines(request: Asking, adoption: Adoption) -> list[OpinionLine]:
     """Give the opposing opinions with what may be done with each."""
     opinions = opinions_to(adoption)
     own = own_part(request.actor, [told.opinion for told in opinions])
-    languages = languages_spoken()
     return [
         OpinionLine(
             told,
             with_opinion(request.actor, told, adoption, own),
-            behind_in_words(told),
-            [side for side in sides_of(told.opinion.text, languages) if side.words],
         )
         for told in opinions
     ]

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
@@ -15,11 +16,11 @@ OPINIONS, REVIEW, RELEASE = "adoption", "review", "release"
 
 def framed(request: Asking, paper: Paper, part: str) -> dict[str, Any]:
     """Give the context of a page about a paper's adoption; `part` is the one that it belongs to."""
-    parts = [(OPINIONS, _("Joint paper and dissent"), "adoption:adoption_detail")]
+    parts = [(OPINIONS, _("Joint paper"), "adoption:adoption_detail")]
     if may(request.actor, "adoption.read_review", paper):
         parts += [
-            (REVIEW, _("The office's review"), "adoption:review_detail"),
-            (RELEASE, _("Decision on publication"), "adoption:release_detail"),
+            (REVIEW, _("Office's review"), "adoption:review_detail"),
+            (RELEASE, pgettext("part of the adoption", "Publication"), "adoption:release_detail"),
         ]
     return {
         "errors": [],

@@ -8,6 +8,7 @@ from supportroom.adoption.allowed import with_review
 from supportroom.adoption.forms import AnswerForm, NoteForm, NoteWordsForm, RewordForm, paragraph_choices
 from supportroom.adoption.models import OfficeNote
 from supportroom.adoption.queries import note_visible_to
+from supportroom.adoption.rules import translates_in
 from supportroom.adoption.views.frame import REVIEW, framed
 from supportroom.adoption.views.reviewing import reviewed
 from supportroom.kernel.errors import Missing
@@ -89,8 +90,9 @@ def note_translate(request: Asking, office_note_id: int) -> HttpResponse:
     note = note_visible_to(request.actor, office_note_id)
     require(request.actor, "adoption.translate_note", note)
     seen, values = seen_in(request, note), NoteWordsForm.values_of(note)
-    empty = [name for name, text in values.items() if not text]
-    form = NoteWordsForm(request.POST or None, initial=values, languages=languages_spoken(), leave_out=empty)
+    own = translates_in(request.actor, note)
+    others = [name for name, text in values.items() if not text or name not in own]
+    form = NoteWordsForm(request.POST or None, initial=values, languages=languages_spoken(), leave_out=others)
     given = {"actor": request.actor, "note": note, "seen": seen}
     status = save(request, form, actions.translate_note, edits=note, now=NoteWordsForm.values_of, **given)
     if status == DONE:

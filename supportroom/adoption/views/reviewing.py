@@ -22,12 +22,20 @@ from supportroom.adoption.queries import (
 )
 from supportroom.adoption.review import open_notes
 from supportroom.adoption.views.frame import REVIEW, framed
-from supportroom.adoption.vocabulary import REVIEW_DAYS_USUAL, REVIEW_STATES, REVIEW_TONES
+from supportroom.adoption.vocabulary import (
+    DATE_PASSED,
+    NO_RESERVATIONS,
+    REVIEW_DAYS_USUAL,
+    REVIEW_NEXT,
+    REVIEW_STATES,
+    REVIEW_TONES,
+)
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may, require
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import view_of
+from supportroom.papers.vocabulary import WITH_OFFICE
 from supportroom.people.middleware import Asking
 from supportroom.room.queries import languages_spoken
 from supportroom.web.editing import DONE, REFUSED, SHOWN, save, seen_in
@@ -59,7 +67,7 @@ def _said(request: Asking, review: Review) -> dict[str, Any]:
         note.review = review
     lines = with_notes(request.actor, notes)
     return {
-        "outcome": (REVIEW_STATES[outcome], REVIEW_TONES[outcome], outcome_in_words(review)),
+        "outcome": (REVIEW_STATES[outcome], REVIEW_TONES[outcome], _next(review, outcome)),
         "is_over": review.is_over(now()),
         "can_review": with_review(request.actor, review),
         "notes": [line for line in lines if not line[0].is_late],
@@ -68,6 +76,14 @@ def _said(request: Asking, review: Review) -> dict[str, Any]:
         "numbers": view_of(review.shown).numbers,
         **_words(request, review),
     }
+
+
+def _next(review: Review, outcome: str) -> str:
+    """Say how the review ended, and what happens next as long as the paper is with the office."""
+    told = [outcome_in_words(review)] if outcome in (NO_RESERVATIONS, DATE_PASSED) else []
+    if review.paper.state == WITH_OFFICE:
+        told.append(str(REVIEW_NEXT[outcome]))
+    return " ".join(told)
 
 
 def _words(request: Asking, review: Review) -> dict[str, Any]:
