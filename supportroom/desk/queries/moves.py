@@ -71,7 +71,7 @@ class Move:
 
 
 def recent_moves(actor: Actor) -> list[Move]:
-    """List what moved lately in rounds, groups and papers that the actor sees, newest first: each page once, eight at most."""
+    """List what moved lately in what the actor sees, newest first: each page once, eight at most."""
     rounds = rounds_visible_to(actor)
     places = _meetings(actor, rounds) | _texts(rounds) | _preparations(actor, rounds) | _papers(actor)
     entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")
