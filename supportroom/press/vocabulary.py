@@ -26,7 +26,6 @@ ERRORS = declare_errors(
             "The press pack can be downloaded once more than half of the group approve this very summary."
         ),
         "press.language_missing": _("The summary is missing in %(language)s."),
-        "press.quotation_settled": _("This quotation was cleared or taken back already."),
         "press.only_the_group": _("You can offer a quotation to who holds a seat of the group."),
     }
 )

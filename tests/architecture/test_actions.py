@@ -21,6 +21,7 @@ CODE = re.compile(r"[a-z]+\.[a-z_]+")
 @pytest.fixture(scope="module", autouse=True)
 def everything_is_loaded() -> None:
     """Import every module of the product, so that all that registers itself has done so."""
+    importlib.import_module("supportroom.config.urls")  # before the addresses of apps: it says what an id is
     for module in pkgutil.walk_packages([str(PACKAGE)], "supportroom."):
         if not re.search(r"\.(migrations|asgi|wsgi|settings)\b", module.name):
             importlib.import_module(module.name)
