@@ -123,12 +123,16 @@ def is_too_long(lines: Sequence[Line]) -> bool:
 def aligned(lines: Sequence[Line], shown: Sequence[Shown], versions: Mapping[int, int], language: str) -> list[Line]:
     """Give the pieces with the paragraphs whose words they become in a language.
 
-    Where the paper has words in it, those that say the same or much the same belong together; where it has none, the
-    file is a translation, and pieces and paragraphs of one kind belong together in their order.
+    What was shown together before stays together. Else, where the paper has words in it, those that say the same or
+    much the same belong together; where it has none, the file is a translation, and pieces and paragraphs of one kind
+    belong together in their order.
     """
     kept = [line for line in lines if line.is_kept]
     standing = [each.content.texts.get(language, "") for each in shown]
-    pairs = dict(_by_words(kept, standing) if any(standing) else _in_order(kept, shown))
+    if any(line.target for line in kept):
+        pairs = dict(_as_before(kept, shown))
+    else:
+        pairs = dict(_by_words(kept, standing) if any(standing) else _in_order(kept, shown))
     return [
         replace(
             line,
@@ -138,9 +142,14 @@ def aligned(lines: Sequence[Line], shown: Sequence[Shown], versions: Mapping[int
             before=standing[pairs[at]],
         )
         if at in pairs
-        else line
+        else replace(line, target=None)
         for at, line in enumerate(kept)
     ]
+
+
+def _as_before(lines: Sequence[Line], shown: Sequence[Shown]) -> Iterator[tuple[int, int]]:
+    places = {each.paragraph_id: place for place, each in enumerate(shown)}
+    yield from ((at, places[line.target]) for at, line in enumerate(lines) if line.target in places)
 
 
 def _in_order(lines: Sequence[Line], shown: Sequence[Shown]) -> Iterator[tuple[int, int]]:
@@ -177,10 +186,11 @@ def _likeness(one: str, other: str) -> float:
 
 def with_citations(lines: Sequence[Line], written: Mapping[str, str]) -> list[Line]:
     """Give the pieces with citations in place of the footnotes that were made out of them (`written`: words to key)."""
-    found = []
-    for line in lines:
-        text = line.text
-        for words, citation in written.items():
-            text = re.sub(rf"\s*{re.escape(words)}", lambda _found, put=citation: f" {put}", text)
-        found.append(replace(line, text=text))
-    return found
+    return [replace(line, text=_with_citations(line.text, written)) for line in lines]
+
+
+def _with_citations(text: str, written: Mapping[str, str]) -> str:
+    for words, citation in written.items():
+        while (at := text.find(words)) >= 0:
+            text = f"{text[:at].rstrip()} {citation}{text[at + len(words) :]}"
+    return text

@@ -122,7 +122,7 @@ def test_what_cannot_be_brought_in_is_refused_whole(paper: Paper, rows: list[Row
 def test_the_papers_own_word_file_comes_back_with_headings_and_citations(group: WorkingGroup) -> None:
     from supportroom.library.models import Source
     from supportroom.papers.footnotes import written_by_words
-    from supportroom.reading.prose import as_note
+    from supportroom.reading.document import as_note
 
     paper = begun(group)
     written(paper, "Where we stand", kind=HEADING)

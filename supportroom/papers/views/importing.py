@@ -29,9 +29,10 @@ from supportroom.papers.queries import languages_of, paper_visible_to
 from supportroom.papers.versions import VersionView, draft_view
 from supportroom.papers.views.answering import back_to, framed, place_of
 from supportroom.people.middleware import Asking
+from supportroom.reading.document import as_note
 from supportroom.reading.hygiene import clean
 from supportroom.reading.limits import MOST_BYTES
-from supportroom.reading.prose import as_note, read_prose
+from supportroom.reading.prose import read_prose
 from supportroom.reading.vocabulary import note_text
 from supportroom.texts.models import Paragraph
 from supportroom.web.posting import attempt
@@ -80,8 +81,9 @@ def _read(request: Asking, paper: Paper, form: FileForm) -> HttpResponse:
     if len(lines) > MOST:
         form.add_error("file", DomainError("papers.too_many", most=MOST).wording)
         return _ask(request, paper, form)
-    told = {"notes": [note_text(note) for note in prose.notes], "title": prose.title}
-    return _preview(request, paper, lines, language=language, way=given["way"], other=other, **told)
+    notes = [note_text(note) for note in prose.notes]
+    settings = {"language": language, "way": given["way"], "title": prose.title}
+    return _preview(request, paper, lines, other=other, notes=notes, **settings)
 
 
 def _understood(lines: Sequence[Line], view: VersionView, language: str) -> list[Line]:

@@ -13,6 +13,7 @@ from supportroom.papers.forms import START, AddForm, MoveForm, ShapeForm, SplitF
 from supportroom.papers.models import Paper
 from supportroom.papers.queries import languages_of, paper_visible_to, paragraph_of, readable
 from supportroom.papers.views.answering import (
+    attempt,
     back_to,
     editors_in,
     framed,
@@ -62,8 +63,8 @@ def paragraph_add(request: Asking, paper_id: int) -> HttpResponse:
     word = request.GET.get("after", "")
     after = paragraph_of(paper, int(word)) if word.isascii() and word.isdigit() and len(word) < 20 else None
     form = AddForm(posted(request), languages=languages_of(paper))
-    given = {"actor": request.actor, "paper": paper, "after": after, "is_first": word == START}
-    status = save(request, form, actions.write_paragraph, **given)
+    given = {"paper": paper, "after": after, "is_first": word == START}
+    status = save(request, form, actions.write_paragraph, edits=None, now=None, actor=request.actor, **given)
     if status == DONE:
         return back_to(paper, form.answer.pk)  # type: ignore[attr-defined]
     context = {**framed(request, paper), "form": form, "back": place_of(paper, after.pk if after else None)}
@@ -124,7 +125,7 @@ def paragraph_split(request: Asking, paper_id: int, paragraph_id: int) -> HttpRe
             return back_to(paper, paragraph.pk)
     except Stale as stale:
         form.add_error(None, stale.wording)
-        form.data = {**form.data.dict(), "seen": str(stale.theirs.version)}
+        form.data = {**request.POST.dict(), "seen": str(stale.theirs.version)}
         return _split_page(request, paper, paragraph, form, status=409, theirs=stale.theirs)
     return _split_page(request, paper, paragraph, form, status=422 if form.errors else 200)
 
@@ -147,9 +148,8 @@ def paragraph_move(request: Asking, paper_id: int, paragraph_id: int) -> HttpRes
     if request.method == "POST" and form.is_valid():
         word = form.cleaned_data["after"]
         after = None if word == START else paragraph_of(paper, int(word))
-        attempt_move = {"actor": request.actor, "paper": paper, "paragraph": paragraph, "after": after}
-        if submit(form, lambda **_typed: actions.move_paragraph(**attempt_move)):
-            return back_to(paper, paragraph.pk)
+        attempt(request, actions.move_paragraph, paper=paper, paragraph=paragraph, after=after)
+        return back_to(paper, paragraph.pk)
     context = {**framed(request, paper), "form": form, "paragraph": paragraph, "back": place_of(paper, paragraph.pk)}
     context["number"] = number_of(request, paper, paragraph)
     return render(request, "papers/move.html", context, status=422 if form.errors else 200)
