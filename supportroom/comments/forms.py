@@ -22,8 +22,8 @@ from supportroom.web.language_fields import LineField, ProseField, SpeakingForm,
 
 HIDDEN, NAMED = "hidden", "named"
 HOW_NAMED = (
-    (HIDDEN, _("Hidden from members: nobody reads whose it is, the team and the group neither")),
-    (NAMED, _("By my name")),
+    (HIDDEN, _("Hidden from members: no page says whose it is, neither to the group nor to the team")),
+    (NAMED, _("By my name: everybody who reads the comments reads it")),
 )
 BEGINNING = 60
 
@@ -55,7 +55,7 @@ class CommentForm(forms.Form):
         help_text=_("If you wish: the whole paragraph as you would write it. Readers see which words differ."),
     )
     language = forms.ChoiceField(label=_("Written in"))
-    naming = forms.ChoiceField(label=_("How does your comment go?"), widget=forms.RadioSelect, choices=HOW_NAMED)
+    naming = forms.ChoiceField(label=_("Whose it is"), widget=forms.RadioSelect, choices=HOW_NAMED, initial=HIDDEN)
 
     def __init__(
         self,

@@ -25,8 +25,7 @@ from supportroom.rounds.wall_time import wall_time_of
 def open_window(
     *, actor: Actor, paper: Paper, closes_at: datetime, opens_at: datetime | None = None, time_zone: str = ""
 ) -> CommentWindow:
-    """Open a paper to the comments of all members over the text as it stands, from the present minute or a later instant.
-
+    """Open a paper to the comments of all members over the text as it stands: from this minute, or a later instant on.
 
     From here on the text is not written on. The days are counted by the clock of `time_zone` (the room's by default).
     DomainError `comments.days`, `comments.opens_past`, `comments.open_left`, `groups.must_be_filled`, `kernel.not_now`.
