@@ -1,6 +1,7 @@
 """The library taken along: RIS, BibTeX, CSL-JSON, and the rows of a sheet."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -47,6 +48,7 @@ _BIB: Final = {
     "title": "title", "publisher": "publisher", "place": "address", "volume": "volume", "pages": "pages", "doi": "doi",
     "isbn": "isbn", "address": "url", "language": "langid", "abstract": "abstract",
 }  # fmt: skip
+_AS_WRITTEN: Final = {"url", "doi", "isbn", "pages", "urldate", "langid", "year", "month"}
 _COLUMNS: Final = ("key", "kind", "authors", "issued", "title", "container", "volume", "issue", "pages", "publisher",
                    "place", "number", "editors", "language", "doi", "isbn", "address", "accessed_on")  # fmt: skip
 
@@ -93,7 +95,7 @@ def _bib_entry(source: Source) -> str:
         fields["number"] = source.issue or source.number
     if source.accessed_on:
         fields["urldate"] = source.accessed_on.isoformat()
-    lines = [f"  {name} = {{{_bib_words(words)}}}" for name, words in fields.items() if words]
+    lines = [f"  {name} = {{{_bib_words(name, words)}}}" for name, words in fields.items() if words]
     return f"@{BIB_TYPES[source.kind]}{{{source.key},\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -101,15 +103,16 @@ def _bib_names(names: Iterable[dict[str, str]]) -> str:
     return " and ".join(f"{{{name['literal']}}}" if "literal" in name else name_in_words(name) for name in names)
 
 
-def _bib_words(words: str) -> str:
-    """Give words whose braces cannot end the field; the names of institutions keep theirs."""
+def _bib_words(name: str, words: str) -> str:
+    """Give words that neither end the field nor mean something to LaTeX; institutions keep their braces."""
     level = 0
     for sign in words:
         level += {"{": 1, "}": -1}.get(sign, 0)
         if level < 0:
             break
     plain = words if level == 0 else words.replace("{", "(").replace("}", ")")
-    return " ".join(plain.replace("\\", "/").split())
+    plain = " ".join(plain.replace("\\", "/").split())
+    return plain if name in _AS_WRITTEN else re.sub(r"([&%$#_])", r"\\\1", plain)
 
 
 def as_csl_json(sources: Iterable[Source]) -> str:

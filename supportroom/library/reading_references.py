@@ -1,7 +1,7 @@
 """RIS and BibTeX, parsed by libraries that are kept for it, turned into a source's fields."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any, Final
 
 from supportroom.kernel.errors import DomainError
@@ -21,6 +21,7 @@ _BIB_KINDS: Final = {
     "inproceedings": CHAPTER, "conference": CHAPTER, "techreport": REPORT, "report": REPORT, "manual": REPORT,
     "unpublished": REPORT, "online": PAGE, "electronic": PAGE, "www": PAGE, "legislation": LAW, "jurisdiction": LAW,
 }  # fmt: skip
+_VERBATIM: Final = {"url", "doi", "isbn", "issn", "pages", "howpublished", "date", "year", "langid"}
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _BRACES = re.compile(r"[{}]")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
@@ -71,11 +72,16 @@ def read_bibtex(text: str) -> list[dict[str, Any]]:
     import bibtexparser  # noqa: PLC0415 - loaded when somebody brings references
     from bibtexparser.middlewares import LatexDecodingMiddleware  # noqa: PLC0415
 
+    decoding = [LatexDecodingMiddleware(keep_braced_groups=True)]
     try:
-        library = bibtexparser.parse_string(text, append_middleware=[LatexDecodingMiddleware()])
+        library = bibtexparser.parse_string(text, append_middleware=decoding)
+        as_written = bibtexparser.parse_string(text)
     except (ValueError, IndexError, KeyError, TypeError, AttributeError):
         raise DomainError("library.reference_broken") from None
-    good = [(entry.start_line or 0, _from_bibtex(entry)) for entry in library.entries]
+    verbatim = {entry.start_line: _fields(entry, _VERBATIM) for entry in as_written.entries}
+    good = [
+        (entry.start_line or 0, _from_bibtex(entry, verbatim.get(entry.start_line, {}))) for entry in library.entries
+    ]
     bad = [
         (block.start_line or 0, {"title": (block.raw or "")[:80], "problems": ["unreadable"]})
         for block in library.failed_blocks
@@ -83,8 +89,14 @@ def read_bibtex(text: str) -> list[dict[str, Any]]:
     return [values for _line_number, values in sorted([*good, *bad], key=lambda pair: pair[0])]
 
 
-def _from_bibtex(entry: Any) -> dict[str, Any]:
-    fields = {name.lower(): str(field.value) for name, field in entry.fields_dict.items()}
+def _fields(entry: Any, names: Container[str] | None = None) -> dict[str, str]:
+    found = {name.lower(): str(field.value) for name, field in entry.fields_dict.items()}
+    return {name: value for name, value in found.items() if names is None or name in names}
+
+
+def _from_bibtex(entry: Any, verbatim: Mapping[str, str]) -> dict[str, Any]:
+    """Give a source's fields; addresses and numbers are taken as they were written, not as LaTeX would set them."""
+    fields = {**_fields(entry), **verbatim}
 
     def first(*names: str) -> str:
         return next((_line(fields[name]) for name in names if fields.get(name, "").strip()), "")
@@ -132,7 +144,7 @@ def _bib_names(written: str) -> list[Name]:
     found = []
     for name in _AND.split(" ".join(written.split())):
         plain = _BRACES.sub("", name).strip()
-        if name.startswith("{") or "," in name or " " not in plain:
+        if name.startswith("{") or "," in name or "،" in name or " " not in plain:
             found.append({"literal": plain} if name.startswith("{") else read_name(plain))
         else:
             given, _gap, family = plain.rpartition(" ")

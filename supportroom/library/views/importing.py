@@ -50,7 +50,7 @@ def _preview(request: Asking, group: WorkingGroup, rows: Sequence[Row]) -> HttpR
         "good": len(good),
         "wrong": len(rows) - len(good),
         "new": sum(not row.same_as for row in good),
-        "parcel": pack(group, [{"number": row.number, **row.values} for row in good]) if good else "",
+        "parcel": pack(group, [{**row.values, "at": row.number} for row in good]) if good else "",
     }
     return render(request, "library/import_preview.html", context, status=SHOWN if good else REFUSED)
 
@@ -62,7 +62,7 @@ def _people(row: Row) -> str:
 def _keep(request: Asking, group: WorkingGroup) -> HttpResponse:
     """Add the references that stayed ticked."""
     wanted = set(request.POST.getlist("row"))
-    rows = [row for row in unpack(group, request.POST["parcel"]) if str(row.pop("number")) in wanted]
+    rows = [row for row in unpack(group, request.POST["parcel"]) if str(row.pop("at")) in wanted]
     if rows:
         actions.import_sources(actor=request.actor, group=group, rows=rows)
     count = len(rows)

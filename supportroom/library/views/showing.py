@@ -34,6 +34,7 @@ def show_source(
         "can": can,
         "me": request.actor.person_id,
         "facts": _facts(source),
+        "numbers": _numbers(source),
         "reference": reference_of(source, request.LANGUAGE_CODE),
         "notes": [(note, name_for(note.written_by, SAME_ROUND)) for note in notes],
         "same": list(same_in_library(source.group, doi=source.doi, isbn=source.isbn, but=source.pk)),
@@ -65,3 +66,13 @@ def _facts(source: Source) -> list[tuple[Any, str]]:
         *((FIELD_NAMES[name], getattr(source, name)) for name in _SHOWN),
     ]
     return [(label, value) for label, value in found if value]
+
+
+def _numbers(source: Source) -> list[tuple[Any, str, str]]:
+    """Give what a source is found by: label, value, and the address that it leads to."""
+    found = [
+        (FIELD_NAMES["doi"], source.doi, f"https://doi.org/{source.doi}"),
+        (FIELD_NAMES["isbn"], source.isbn, ""),
+        (FIELD_NAMES["address"], source.address, source.address),
+    ]
+    return [each for each in found if each[1]]
