@@ -61,7 +61,7 @@ class PostForm(forms.Form):
         help_text=_("They are told at once. Writing @ and the name does the same."),
     )
 
-    files = UploadsField(  # type: ignore[assignment] - a field, not what the form was sent
+    files = UploadsField(  # type: ignore[assignment]
         label=_("Files"), required=False, widget=SeveralFiles(attrs=ACCEPTED)
     )
 

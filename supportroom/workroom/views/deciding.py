@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from supportroom.groups.queries import is_of_group
 from supportroom.kernel.clock import now
 from supportroom.kernel.ids import spell
 from supportroom.kernel.permissions import may
@@ -32,6 +33,7 @@ def show_meeting(
         "tone": MEETING_TONES[meeting.state],
         "lines": lines_for(meeting, request.actor),
         "reads": reads,
+        "is_seated": is_of_group(request.actor, meeting.group),
         "can": can,
         "spell": spell,
         "words": SLOT_ANSWERS,

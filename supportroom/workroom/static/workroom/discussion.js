@@ -1,4 +1,5 @@
-// A thread is read and written without this. With it, names are offered after an @, and Ctrl+Enter sends.
+// A thread is read and written without this. With it, names are offered after an @, Ctrl+Enter sends, the words that are
+// marked in a post are quoted alone, and what could not be sent says so.
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.id === "write") {
     event.preventDefault();
@@ -35,4 +36,34 @@ function offer(name, box, typed) {
     button.parentNode.remove();
   });
   return button;
+}
+
+let marked = "";
+document.addEventListener("pointerdown", ({ target }) => {
+  if (!target.matches?.(".post__answer")) return;
+  const selection = getSelection();
+  const within = selection.rangeCount && target.closest(".post").contains(selection.getRangeAt(0).commonAncestorContainer);
+  marked = within ? selection.toString().trim() : "";
+});
+
+document.addEventListener("htmx:afterSettle", () => {
+  const quote = document.getElementById("id_quote");
+  if (quote && marked) quote.value = marked;
+  marked = "";
+});
+
+// A whole page in answer to a piece means that nobody is signed in here any more.
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  if (/^\s*<!doctype/i.test(detail.serverResponse)) {
+    detail.shouldSwap = false;
+    lost(detail.elt);
+  }
+});
+for (const trouble of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+  document.addEventListener(trouble, ({ detail }) => lost(detail.elt));
+}
+document.addEventListener("htmx:beforeRequest", () => document.getElementById("not-sent")?.setAttribute("hidden", ""));
+
+function lost(sender) {
+  if (sender.id === "write") document.getElementById("not-sent")?.removeAttribute("hidden");
 }
