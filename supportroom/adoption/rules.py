@@ -23,8 +23,10 @@ def is_of_group(actor: Actor, thing: Paper) -> bool:
 
 @permission("adoption.ask_release")
 def may_ask_release(actor: Actor, thing: Paper) -> bool:
-    """Who holds a seat, also of a group that the team closed: what the members adopted cannot be stopped so."""
-    return holds_seat(actor, thing.group)
+    """Who holds a seat, also of a group that was closed; and the team: what the members adopted is put to them at last,
+    whoever is left in the group.
+    """
+    return actor.holds(TEAM) or holds_seat(actor, thing.group)
 
 
 @permission("adoption.send_to_office")

@@ -58,7 +58,6 @@ ERRORS = declare_errors(
         "adoption.not_answered": _("Say first what you answer to the note; then the text can be changed for it."),
         "adoption.notes_open": _("%(count)s notes of the office are not answered yet."),
         "adoption.review_runs": _("The office has time until %(until)s, or until it says that this is all."),
-        "adoption.nothing_agreed": _("These are your own side's words: the other side has to agree."),
         "adoption.agreed_already": _("Both sides agreed to these words already."),
     }
 )

@@ -20,7 +20,7 @@ TABLE = (
     Row("adoption.read_review", SENT, f"team interpreter office {MEMBERS}"),
     Row("adoption.make_joint", ANSWERED, SEATS),
     Row("adoption.send_to_office", SENT, f"team {SEATS}"),
-    Row("adoption.ask_release", SENT, SEATS),
+    Row("adoption.ask_release", SENT, f"team {SEATS}"),
     Row("adoption.settle_adoption", ASKED),
     Row("adoption.settle_release", RELEASE),
     Row("adoption.let_date_pass", REVIEW),

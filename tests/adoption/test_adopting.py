@@ -1,5 +1,6 @@
 """A paper is put before the members, frozen, and adopted or turned down by what they say."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -11,9 +12,15 @@ from supportroom.comments.models import Comment, CommentWindow
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError
 from supportroom.kernel.multilingual import multilingual
-from supportroom.papers.actions import reword_paragraph
+from supportroom.papers.actions import (
+    name_paper,
+    remove_paragraph,
+    reword_paragraph,
+    split_paragraph,
+    write_paragraph,
+)
 from supportroom.papers.models import PaperVersion
-from supportroom.papers.versions import shown_in
+from supportroom.papers.versions import draft_view, have_same_original, shown_in, view_of
 from supportroom.papers.vocabulary import ADOPTED, ANSWERING, JOINT
 from supportroom.people.models import Person
 from supportroom.room.models import Room
@@ -94,3 +101,25 @@ def test_the_original_stands_after_adoption_and_its_translations_go_on(
     )
     assert str(numbered_in(paper)[0].content) == str(paragraph.content)
     assert shown_in(joint.shown)[1].content.texts["ar"] != "كلمات أدق."
+
+
+@pytest.mark.writes_outside_actions
+@pytest.mark.parametrize("state", ["joint", "adopted", "with_office", "deciding", "held_back", "released"])
+def test_no_action_of_writing_changes_an_original_after_it_was_put_before_the_members(
+    state: str, joint: Adoption
+) -> None:
+    paper = in_state(joint.paper, state)
+    paragraph = numbered_in(paper)[0]
+    about = {"actor": seat_actor(paper.group), "paper": paper}
+    one = {**about, "paragraph": paragraph, "seen": paragraph.version}
+    tried: list[Callable[[], object]] = [
+        lambda: reword_paragraph(**one, wordings={"en": "Other words."}),
+        lambda: write_paragraph(**about, content=multilingual("en", en="One more.")),
+        lambda: split_paragraph(**one, parts=[multilingual("en", en="One."), multilingual("en", en="Two.")]),
+        lambda: remove_paragraph(**about, paragraph=paragraph),
+        lambda: name_paper(**about, title=multilingual("en", en="Another title"), seen=paper.version),
+    ]
+    for attempt in tried:
+        with pytest.raises(DomainError, match=r"papers\.(adopted_words|not_being_written)"):
+            attempt()
+    assert have_same_original(draft_view(freshly(paper)), view_of(joint.shown))

@@ -13,7 +13,6 @@ from supportroom.adoption.vocabulary import ADOPTED, NOTES, WAITING
 from supportroom.checks.actions import open_members_check
 from supportroom.checks.counting import settle_if_over
 from supportroom.checks.vocabulary import RELEASE_PAPER
-from supportroom.groups.queries import refuse_if_short
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, create, refuse_unless
 from supportroom.kernel.actors import SYSTEM, Actor
@@ -30,14 +29,13 @@ def ask_release(*, actor: Actor, paper: Paper) -> Release:
     """Ask the members whether the paper is published: after no reservations, answered notes, or the passed date; and
     again after they held it back.
 
-    DomainError `adoption.review_runs`, `adoption.notes_open`, `groups.must_be_filled`, `kernel.not_now`.
+    DomainError `adoption.review_runs`, `adoption.notes_open`, `kernel.not_now`.
     """
     for earlier in Release.objects.filter(paper=paper).select_related("asked"):
         settle_if_over(earlier.asked)
     held = held_paper(paper)
     verb = "ask_again" if held.state == HELD_BACK else "end_review"
     PAPER.step(held.state, verb)
-    refuse_if_short(held.group)
     review = pass_if_over(Review.objects.select_related("paper__group").get(paper=held))
     _refuse_while_it_runs(review)
     version = keep_version_now(held, occasion=FOR_RELEASE)
