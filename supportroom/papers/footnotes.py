@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from supportroom.library.citing import Citer, unknown_in
 from supportroom.library.citing import keys_in as keys_in  # noqa: PLC0414 - floors above ask what a paper cites here
-from supportroom.library.keys import CLUSTER
+from supportroom.library.keys import CLUSTER, cited_in
 from supportroom.library.models import Source
 from supportroom.library.vocabulary import NOTES
 from supportroom.rendering.marks import divided, placed
 from supportroom.rendering.tree import Footnote
 
 _OWN = r"\^\[((?:[^\[\]]|\[[^\[\]]*\])*)\]"
+_MOST_KEPT = 2000
+_kept: dict[tuple[object, ...], str] = {}
 _NOTE = re.compile(f"{_OWN}|{CLUSTER.pattern}")
 
 
@@ -62,10 +64,22 @@ def written_by_words(texts: Iterable[str], sources: Iterable[Source], style: str
 
 
 def _cited(citer: Citer, cluster: str) -> str:
-    """Give the words of one citation; nothing where the library does not know all of it."""
-    before = len(citer.footnotes)
-    citer.cite(cluster)
-    return citer.footnotes[-1] if len(citer.footnotes) > before else ""
+    """Give the words of one citation; nothing where the library does not know all of it.
+
+    The words are kept in this process: setting two hundred citations of a long paper takes most of a second.
+    """
+    cited = [citer.sources.get(each.key) for each in cited_in(cluster)]
+    if not cited or not all(cited):
+        return ""
+    key = (citer.style, citer.language, cluster, *((each.pk, each.version) for each in cited if each))
+    words = _kept.get(key)
+    if words is None:
+        citer.cite(cluster)
+        words = citer.footnotes[-1]
+        if len(_kept) >= _MOST_KEPT:
+            _kept.clear()
+        _kept[key] = words
+    return words
 
 
 def without_notes(text: str) -> str:

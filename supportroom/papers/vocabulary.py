@@ -34,7 +34,7 @@ PAPER_NEXT = {
 TONES = {
     DRAFTING: "quiet",
     IN_COMMENT: "waiting",
-    ANSWERING: "active",
+    ANSWERING: "open",
     JOINT: "waiting",
     ADOPTED: "settled",
     WITH_OFFICE: "waiting",
