@@ -11,6 +11,8 @@ from supportroom.adoption.composing import dissent_blocks, review_blocks
 from supportroom.adoption.queries import adoption_of, opinions_to
 from supportroom.kernel.multilingual import MultilingualText, Wording, direction_of
 from supportroom.library.citing import bibliography
+from supportroom.library.keys import plain_key
+from supportroom.library.models import Source
 from supportroom.library.queries import sources_of
 from supportroom.papers.composing import labels, paper_blocks
 from supportroom.papers.footnotes import keys_in
@@ -119,12 +121,12 @@ def paragraphs_of(said: Wording, language: str) -> Blocks:
             yield tree.Paragraph(text=part.strip(), language=said.language if own else "", direction=direction)
 
 
-def _bibliography(version: VersionView, sources: list, language: str) -> Blocks:
+def _bibliography(version: VersionView, sources: list[Source], language: str) -> Blocks:
     cited = {key for each in version.shown for words in each.content.texts.values() for key in keys_in(words)}
-    used = [source for source in sources if source.key.lower() in cited]
+    used = [source for source in sources if plain_key(source.key) in cited]
     if used:
         yield tree.Heading(text=_("Sources"), anchor="sources")
-        yield tree.Items(entries=tuple(tree.Item(text=line) for line in bibliography(used, "", language)))
+        yield tree.Items(entries=tuple(tree.Item(text=line) for line in bibliography(used, language=language)))
 
 
 def history_blocks(steps: Sequence[Step]) -> Blocks:

@@ -22,6 +22,7 @@ from supportroom.comments.vocabulary import OPEN, WITHDRAWN
 from supportroom.groups.models import WorkingGroup
 from supportroom.groups.vocabulary import MEMBERS_OPENED
 from supportroom.kernel.clock import now
+from supportroom.library.keys import plain_key
 from supportroom.library.queries import sources_of
 from supportroom.papers.footnotes import keys_in
 from supportroom.papers.models import Paper, PaperVersion
@@ -124,7 +125,7 @@ def _closed(window: CommentWindow) -> str:
 def measured(paper: Paper, version: PaperVersion) -> tuple[int, int]:
     """Give how many numbered paragraphs a version has, and how many sources of the library it cites."""
     shown = shown_in(version)
-    known = {source.key.lower() for source in sources_of(paper.group, with_removed=True)}
+    known = {plain_key(source.key) for source in sources_of(paper.group, with_removed=True)}
     cited = {key for each in shown for words in each.content.texts.values() for key in keys_in(words)}
     return sum(each.number is not None for each in shown), len(cited & known)
 

@@ -1,6 +1,7 @@
 """What pages and the press pack read. Packs are reached through papers that the reader may prepare the pack of."""
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 
 from supportroom.groups.models import Seat
 from supportroom.groups.queries import groups_visible_to, seats_of
@@ -10,10 +11,12 @@ from supportroom.kernel.multilingual import MultilingualText
 from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
 from supportroom.papers.vocabulary import PUBLISHED
+from supportroom.people.vocabulary import TEAM as TEAM_ROLE
 from supportroom.press.approving import Standing, digest_of, standing
 from supportroom.press.models import PressContact, PressPack, Quotation
 from supportroom.press.vocabulary import CLEARED
-from supportroom.protection.naming import consenting
+from supportroom.protection.naming import consenting, name_for
+from supportroom.protection.vocabulary import TEAM
 
 
 def paper_behind(actor: Actor, paper_id: int) -> Paper:
@@ -77,6 +80,16 @@ def quotation_for(actor: Actor, quotation_id: int) -> Quotation:
     if found is None or not may(actor, "press.take_back_quotation", found):
         raise Missing("kernel.missing")
     return found
+
+
+def quotations_told(actor: Actor, pack: PressPack) -> list[tuple[Quotation, str]]:
+    """Give a pack's quotations, each with whose it is: by name to the team, to the group for its own seats."""
+    seated = set(seats_of(pack.paper.group).values_list("person_id", flat=True))
+    sees_all = actor.holds(TEAM_ROLE)
+    return [
+        (each, name_for(each.person, TEAM) if sees_all or each.person_id in seated else gettext("a member"))
+        for each in quotations_of(pack)
+    ]
 
 
 def cleared_of(pack: PressPack) -> list[tuple[Quotation, str]]:

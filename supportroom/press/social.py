@@ -19,9 +19,14 @@ ADDRESS_COUNTS = 30
 _published: list[Callable[[Paper, str], str]] = []
 
 
-def ask_where(published_at: Callable[[Paper, str], str]) -> None:
+def ask_where(place: Callable[[Paper, str], str]) -> None:
     """Let the floor above tell at which address a paper stands in a language, or nothing; called in its `ready()`."""
-    _published.append(published_at)
+    _published.append(place)
+
+
+def published_at(paper: Paper, language: str) -> str:
+    """Give the address at which a paper stands in a language, or nothing while it is not public there."""
+    return next((found for place in _published if (found := place(paper, language))), "")
 
 
 def card_of(paper: Paper, language: str) -> Card:
@@ -49,7 +54,7 @@ def _line(paper: Paper) -> str:
 
 def post_of(paper: Paper, language: str) -> str:
     """Give a text to post with the card: title, the beginning of the approved summary, the address once it is out."""
-    address = next((found for place in _published if (found := place(paper, language))), "")
+    address = published_at(paper, language)
     with override(language):
         title = paper.title.said_in(language).text
         summary = approved_summary(paper).said_in(language).text

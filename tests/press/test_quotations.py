@@ -1,6 +1,7 @@
 """Nobody is quoted who did not say so, and nobody is named who did not say that too."""
 
 import pytest
+from django.utils.translation import override
 
 from supportroom.kernel.errors import Denied, DomainError
 from supportroom.papers.models import Paper
@@ -8,7 +9,7 @@ from supportroom.people.models import Person
 from supportroom.press.actions import clear_quotation, take_back_quotation
 from supportroom.press.lifecycle import QUOTATION
 from supportroom.press.models import Quotation
-from supportroom.press.queries import cleared_of, pack_of
+from supportroom.press.queries import cleared_of, pack_of, quotations_told
 from supportroom.press.vocabulary import CLEARED, OFFERED, QUOTATION_STATES, TAKEN_BACK
 from tests.factories.groups import holders, seat_actor
 from tests.factories.personas import actor_of
@@ -66,3 +67,14 @@ def test_the_group_asks_its_own_and_the_team_anybody(paper: Paper, member: Perso
     with pytest.raises(DomainError, match=r"press\.only_the_group"):
         offered(paper, member)
     assert offered(paper, member, actor=actor_of(team)).person == member
+
+
+def test_the_group_reads_the_name_of_its_own_and_of_nobody_else(paper: Paper, member: Person, team: Person) -> None:
+    own = holders(paper.group)[0]
+    offered(paper, member, actor=actor_of(team))
+    offered(paper, own)
+    pack = pack_of(paper)
+    assert {name for _quotation, name in quotations_told(actor_of(team), pack)} == {member.name, own.name}
+    with override("en"):
+        told = {name for _quotation, name in quotations_told(seat_actor(paper.group, 2), pack)}
+    assert told == {"a member", own.name}

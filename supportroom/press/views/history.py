@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 
 from supportroom.groups.queries import group_of
 from supportroom.kernel.errors import Missing
@@ -10,6 +11,7 @@ from supportroom.papers.models import Paper
 from supportroom.people.middleware import Asking
 from supportroom.press.history import history_of
 from supportroom.press.queries import paper_behind, paper_of_pack
+from supportroom.press.social import published_at
 
 
 def paper_of_group(request: Asking, working_group_id: int) -> Paper:
@@ -35,5 +37,6 @@ def history(request: Asking, paper_id: int) -> HttpResponse:
     """Show how the paper came about."""
     paper = paper_behind(request.actor, paper_id)
     require(request.actor, "press.read_history", paper)
-    context = {"paper": paper, "group": paper.group, "steps": history_of(paper)}
+    address = published_at(paper, get_language() or "")
+    context = {"paper": paper, "group": paper.group, "steps": history_of(paper), "address": address}
     return render(request, "press/history.html", context)

@@ -26,13 +26,11 @@ from supportroom.press.queries import (
     names_own,
     pack_of,
     paper_of_pack,
-    quotations_of,
+    quotations_told,
 )
 from supportroom.press.social import card_of, post_of
 from supportroom.press.vocabulary import PREPARED_IN, TONES
 from supportroom.protection.actions import give_consent, withdraw_consent
-from supportroom.protection.naming import name_for
-from supportroom.protection.vocabulary import TEAM
 from supportroom.rendering.card import to_png
 from supportroom.room.queries import charter
 from supportroom.web.editing import DONE, save, seen_in
@@ -58,7 +56,7 @@ def _shown(request: Asking, paper: Paper, errors: list[str]) -> HttpResponse:
         "standing": approval_of(pack),
         "digest": digest_of(pack.summary),
         "approves": approves(request.actor, pack),
-        "quotations": [(each, name_for(each.person, TEAM)) for each in quotations_of(pack)],
+        "quotations": quotations_told(request.actor, pack),
         "tones": TONES,
         "me": request.actor.person_id,
         "is_named": names_own(request.actor, paper),
