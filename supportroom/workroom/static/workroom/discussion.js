@@ -56,7 +56,7 @@ document.addEventListener("htmx:afterSettle", () => {
 document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   if (/^\s*<!doctype/i.test(detail.serverResponse)) {
     detail.shouldSwap = false;
-    lost(detail.elt);
+    lost(detail.requestConfig.elt);
   }
 });
 for (const trouble of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
