@@ -14,10 +14,12 @@ from supportroom.comments.actions import (
     withdraw_comment,
     withdraw_support,
 )
+from supportroom.comments.actions.parting import forget_who_wrote
 from supportroom.comments.authors import author_for_all, author_of
 from supportroom.comments.figures import commented as figures
-from supportroom.comments.models import Comment, CommentWindow
-from supportroom.comments.queries import comments_visible_to, open_comments
+from supportroom.comments.models import Comment, CommentSupport, CommentWindow
+from supportroom.comments.queries import comments_visible_to, open_comments, with_support
+from supportroom.journal.door import _opened
 from supportroom.journal.models import Entry
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.errors import Denied, DomainError, Stale
@@ -236,3 +238,17 @@ def test_translations_leave_the_original_as_it_is(window: CommentWindow, member:
     again = freshly(made)
     assert dict(again.text.texts) == {"en": "Say it more plainly.", "ar": "قولوها بوضوح"}
     assert "قولوها" in again.search_text
+
+
+def test_once_the_paper_is_published_the_hidden_ones_are_nobodys(
+    window: CommentWindow, member: Person, stranger: Person
+) -> None:
+    hidden, named = commented(window, member), commented(window, member, is_named=True)
+    support_comment(actor=actor_of(stranger), comment=hidden)
+    with _opened("site.publish_paper"):
+        forget_who_wrote(window.paper)
+    assert freshly(hidden).written_by is None
+    assert freshly(named).written_by == member
+    assert not CommentSupport.objects.exists()
+    assert with_support(Comment.objects.filter(pk=hidden.pk)).get().support_count == 1  # type: ignore[attr-defined]
+    assert author_of(freshly(hidden), actor_of(member)) == "A member"

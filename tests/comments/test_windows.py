@@ -66,11 +66,11 @@ def test_a_window_lasts_seven_to_ten_days(paper: Paper, length: timedelta, *, is
 
 def test_the_charter_sets_the_bounds(paper: Paper) -> None:
     room = charter()
-    amend_charter(actor=SYSTEM, room=room, seen=room.version, comment_days_least=2, comment_days_most=3,
-                  comment_window_days=7)  # fmt: skip
+    given = {"comment_days_least": 5, "comment_days_most": 8, "comment_window_days": 7}
+    amend_charter(actor=SYSTEM, room=room, seen=room.version, **given)
     with pytest.raises(DomainError, match=r"comments\.days"):
-        open_window(actor=SYSTEM, paper=paper, closes_at=now() + timedelta(days=7))
-    open_window(actor=SYSTEM, paper=paper, closes_at=now() + timedelta(days=2))
+        open_window(actor=SYSTEM, paper=paper, closes_at=now() + timedelta(days=9))
+    open_window(actor=SYSTEM, paper=paper, closes_at=now() + timedelta(days=5))
 
 
 def test_days_are_counted_by_the_clock_of_the_place(paper: Paper) -> None:
