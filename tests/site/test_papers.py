@@ -23,6 +23,7 @@ from supportroom.room.models import Room
 from supportroom.site.actions import correct_paper, correct_words, publish_paper
 from supportroom.site.models import Edition, Publication
 from supportroom.site.preparing import prepare_paper_edition
+from supportroom.site.putting_out import put_out as put_out_now
 from tests.factories.groups import holders
 from tests.factories.papers import freshly, numbered_in
 from tests.factories.personas import actor_of
@@ -240,3 +241,15 @@ def test_a_publication_is_of_one_thing(paper: Paper, team: Person) -> None:
     publication = published_paper(paper, team).publication
     with pytest.raises(IntegrityError), transaction.atomic():
         Publication.objects.filter(pk=publication.pk).update(paper=None)
+
+
+def test_what_was_made_and_not_published_is_thrown_away(paper: Paper, team: Person, published_folder: Path) -> None:
+    put_out_by(team, paper)
+    with pytest.raises(DomainError):
+        put_out_by(team, paper)  # as it was seen before it was out
+    left = [path.name for path in published_folder.iterdir() if path.name.startswith(".made")]
+    assert left == [Edition.objects.get().files["folder"]]
+
+
+def put_out_by(team: Person, paper: Paper) -> Edition:
+    return put_out_now(actor_of(team), paper, ["en"], NO_NOTE)

@@ -19,10 +19,10 @@ from supportroom.people.middleware import Asking
 from supportroom.press.composing import Imprint, paper_document
 from supportroom.press.queries import approval_of, pack_of
 from supportroom.rendering.html import to_html
-from supportroom.site.actions import correct_paper, correct_words, publish_paper
+from supportroom.site.actions import correct_words
 from supportroom.site.forms import PublishForm
-from supportroom.site.preparing import discard, prepare_paper_edition
 from supportroom.site.preparing.papers import text_of
+from supportroom.site.putting_out import put_out
 from supportroom.site.queries import editions_of
 from supportroom.web.posting import submit
 from supportroom.web.wording import WordingForm, two_wordings
@@ -65,16 +65,9 @@ def paper_publish(request: Asking, paper_id: int) -> HttpResponse:
 
 
 def _publish(request: Asking, paper: Paper, form: PublishForm) -> bool:
-    """Make the files, then publish them; what was made and not published is removed."""
-    note = form.note()
-    prepared = prepare_paper_edition(paper, form.cleaned_data["languages"], note)
     try:
-        if paper.state == PUBLISHED:
-            correct_paper(actor=request.actor, paper=paper, prepared=prepared, note=note)
-        else:
-            publish_paper(actor=request.actor, paper=paper, prepared=prepared)
+        put_out(request.actor, paper, form.cleaned_data["languages"], form.note())
     except DomainError as error:
-        discard(prepared)
         form.add_error(None, error.wording)
         return False
     return True
