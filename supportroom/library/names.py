@@ -42,3 +42,8 @@ def names_in_words(names: Iterable[Name]) -> str:
 def family_of(name: Name) -> str:
     """Give what a name is sorted and cited by."""
     return name.get("family") or name.get("literal", "")
+
+
+def full_name(name: Name) -> str:
+    """Give a name as it is said: the given name first."""
+    return name.get("literal") or f"{name.get('given', '')} {name.get('family', '')}".strip()

@@ -52,10 +52,10 @@ LANGUAGE_NAMES = {
 }
 NOTES, AUTHOR_DATE, BRACKETS, INSTITUTIONS = "notes", "author_date", "year_in_brackets", "institutions"
 STYLES = {
-    NOTES: _("Full notes and a bibliography"),
+    NOTES: _("Notes in full"),
     AUTHOR_DATE: _("Author and year"),
-    BRACKETS: _("Author, and the year in brackets"),
-    INSTITUTIONS: _("Laws, institutions and document numbers"),
+    BRACKETS: _("Author (year)"),
+    INSTITUTIONS: _("Laws and institutions"),
 }
 
 ERRORS = declare_errors(

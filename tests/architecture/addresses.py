@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 # What stands for a part of an address that is no thing of the room: app and name of the part -> values to try.
 WORDS: dict[tuple[str, str], list[Any]] = {
+    ("library", "kind"): ["ris", "bib", "json", "csv", "xlsx", "no-such-kind"],
     ("papers", "kind"): ["md", "no-such-kind"],
     ("papers", "language"): ["ar", "en", "fr"],
     ("papers", "way"): ["up"],

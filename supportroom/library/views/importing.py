@@ -14,7 +14,7 @@ from supportroom.kernel.permissions import require
 from supportroom.library import actions
 from supportroom.library.forms import ReferencesForm
 from supportroom.library.importing import Row, read_references, rows_of
-from supportroom.library.names import name_in_words
+from supportroom.library.names import full_name
 from supportroom.library.parcel import pack, unpack
 from supportroom.library.queries import known_numbers
 from supportroom.library.views.sources import library_of
@@ -56,7 +56,7 @@ def _preview(request: Asking, group: WorkingGroup, rows: Sequence[Row]) -> HttpR
 
 
 def _people(row: Row) -> str:
-    return " · ".join(map(name_in_words, row.values.get("authors", [])[:3]))
+    return " · ".join(map(full_name, row.values.get("authors", [])[:3]))
 
 
 def _keep(request: Asking, group: WorkingGroup) -> HttpResponse:

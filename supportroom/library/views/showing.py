@@ -11,8 +11,9 @@ from supportroom.library.citing import reference_of
 from supportroom.library.forms import FileForm, NoteForm
 from supportroom.library.identifiers import day_in_words
 from supportroom.library.models import Source
-from supportroom.library.names import name_in_words
+from supportroom.library.names import full_name
 from supportroom.library.queries import notes_on, same_in_library
+from supportroom.library.script import is_arabic
 from supportroom.library.vocabulary import FIELD_NAMES, LANGUAGE_NAMES
 from supportroom.people.middleware import Asking
 from supportroom.protection.naming import name_for
@@ -35,6 +36,7 @@ def show_source(
         "me": request.actor.person_id,
         "facts": _facts(source),
         "numbers": _numbers(source),
+        "with_page": f"[@{source.key}، ص 12]" if is_arabic(source.key) else f"[@{source.key}, p. 12]",
         "reference": reference_of(source, request.LANGUAGE_CODE),
         "notes": [(note, name_for(note.written_by, SAME_ROUND)) for note in notes],
         "same": list(same_in_library(source.group, doi=source.doi, isbn=source.isbn, but=source.pk)),
@@ -59,8 +61,8 @@ def _allowed(request: Asking, source: Source) -> dict[str, bool]:
 def _facts(source: Source) -> list[tuple[Any, str]]:
     """Give what is known of a source, label and value, without what is not said."""
     found = [
-        (FIELD_NAMES["authors"], " · ".join(map(name_in_words, source.authors))),
-        (FIELD_NAMES["editors"], " · ".join(map(name_in_words, source.editors))),
+        (FIELD_NAMES["authors"], " · ".join(map(full_name, source.authors))),
+        (FIELD_NAMES["editors"], " · ".join(map(full_name, source.editors))),
         (FIELD_NAMES["issued"], day_in_words(source.issued)),
         (FIELD_NAMES["language"], str(LANGUAGE_NAMES.get(source.language, ""))),
         *((FIELD_NAMES[name], getattr(source, name)) for name in _SHOWN),
