@@ -60,6 +60,8 @@ def test_nobody_else_finds_what_is_the_groups_own(
     browser = sign_in(request.getfixturevalue(persona))
     assert browser.get(f"/ar/{PAGES[0].format(**ids)}").status_code == 200
     assert b"meetings/" + ids["fixed"].encode() not in browser.get(f"/ar/{PAGES[0].format(**ids)}").content
+    for secret in ("Read the law", "Salma", "First draft"):
+        assert secret not in browser.get(f"/en/{PAGES[0].format(**ids)}").content.decode()
     for page in PAGES[1:]:
         assert browser.get(f"/ar/{page.format(**ids)}").status_code == 404, page
 
