@@ -22,7 +22,6 @@ def with_paper(actor: Actor, paper: Paper, adoption: Adoption | None) -> dict[st
         "file": takes_opinions and may(actor, "adoption.file_opinion", adoption),
         "send": sends and not takes_opinions,
         "send_later": sends and takes_opinions,
-        "read_review": may(actor, "adoption.read_review", paper),
         "ask_release": paper.state in (WITH_OFFICE, HELD_BACK) and may(actor, "adoption.ask_release", paper),
     }
 
@@ -57,7 +56,7 @@ def with_review(actor: Actor, review: Review) -> dict[str, bool]:
         "finish": speaks and waits and review.state == NOTES,
         "propose_words": not is_out and may(actor, "adoption.propose_words", review),
         "read_words": may(actor, "adoption.read_words", review),
-        "ask_release": may(actor, "adoption.ask_release", review.paper) and can_be_asked(review),
+        "ask_release": can_be_asked(review) and may(actor, "adoption.ask_release", review.paper),
     }
 
 
