@@ -104,9 +104,8 @@ def _document(paper: Paper, pack: PressPack, language: str, kind: str, blocks: S
         subtitle=kind,
         language=language,
         direction=_direction(language),
-        blocks=tuple(blocks),
+        blocks=(*([tree.Facts(pairs=((_("Embargo"), embargo),))] if embargo else []), *blocks),
         publisher=charter().name.said_in(language).text,
-        notices=(embargo,) if embargo else (),
         labels=labels(),
     )
 

@@ -17,6 +17,7 @@ from supportroom.press.packing import letter_document, packed, release_document
 from supportroom.press.queries import contacts_visible_to, pack_of
 from supportroom.press.social import LONGEST_POST, card_of, post_of
 from supportroom.rendering.html import to_html
+from supportroom.rendering.tree import Facts
 from tests.factories.adoption import an_adopted_paper
 from tests.factories.groups import holders, seat_actor
 from tests.factories.personas import actor_of
@@ -67,8 +68,10 @@ def test_the_embargo_stands_on_everything_by_both_clocks(paper: Paper, team: Per
     set_embargo(actor=actor_of(team), paper=paper, embargo_until=until, time_zone="Asia/Damascus")
     pack = pack_of(paper)
     for document in (release_document(paper, pack, "en"), letter_document(paper, pack, "en")):
-        assert "Not for publication before 30 June 2026" in document.notices[0]
-        assert "Damascus" in document.notices[0]
+        first = document.blocks[0]
+        assert isinstance(first, Facts)
+        assert first.pairs[0][1].startswith("Not for publication before 30 June 2026")
+        assert "Damascus" in first.pairs[0][1]
 
 
 def test_quotations_stand_in_the_release_with_the_name_or_without_it(paper: Paper) -> None:
