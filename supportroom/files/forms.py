@@ -30,7 +30,7 @@ class UploadField(forms.FileField):
         kwargs.setdefault("widget", forms.FileInput(attrs={"accept": endings}))
         super().__init__(**kwargs)
 
-    def clean(self, data: Any, initial: Any = None) -> Cleaned | None:  # type: ignore[override]
+    def clean(self, data: Any, initial: Any = None) -> Cleaned | None:
         """Give the harmless copy."""
         if data in self.empty_values:
             if self.required:

@@ -1,7 +1,7 @@
 """A source's particulars in the one form in which the library keeps them: every number checked, every text clean."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from supportroom.kernel.arabic import fold
@@ -26,7 +26,7 @@ def described(given: Mapping[str, Any]) -> dict[str, Any]:
     """
     plain = {name: value for name, value in given.items() if name in FIELDS}
     plain |= {name: clean_line(plain[name]) for name in LINES if name in plain}
-    readers = {
+    readers: dict[str, Callable[[Any], Any]] = {
         "key": clean_line,
         "doi": plain_doi,
         "isbn": plain_isbn,

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from supportroom.library.csl import csl_of
@@ -129,7 +129,7 @@ def rows_of(sources: Iterable[Source]) -> Iterator[list[str]]:
 
 def _cell(source: Source, name: str) -> str:
     value: Any = getattr(source, name)
-    shown = {
+    writers: dict[str, Callable[[], str]] = {
         "kind": lambda: str(SOURCE_KINDS[source.kind]),
         "language": lambda: str(LANGUAGE_NAMES.get(source.language, source.language)),
         "authors": lambda: "; ".join(map(name_in_words, source.authors)),
@@ -137,4 +137,4 @@ def _cell(source: Source, name: str) -> str:
         "issued": lambda: day_in_words(source.issued),
         "accessed_on": lambda: value.isoformat() if value else "",
     }
-    return shown.get(name, lambda: str(value))()
+    return writers[name]() if name in writers else str(value)

@@ -69,13 +69,13 @@ def _from_ris(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def read_bibtex(text: str) -> list[dict[str, Any]]:
     """Give the references of a BibTeX text; what cannot be read is a reference that is `unreadable`."""
-    import bibtexparser  # noqa: PLC0415 - loaded when somebody brings references
+    from bibtexparser.entrypoint import parse_string  # noqa: PLC0415 - loaded when somebody brings references
     from bibtexparser.middlewares import LatexDecodingMiddleware  # noqa: PLC0415
 
     decoding = [LatexDecodingMiddleware(keep_braced_groups=True)]
     try:
-        library = bibtexparser.parse_string(text, append_middleware=decoding)
-        as_written = bibtexparser.parse_string(text)
+        library = parse_string(text, append_middleware=decoding)
+        as_written = parse_string(text)
     except (ValueError, IndexError, KeyError, TypeError, AttributeError):
         raise DomainError("library.reference_broken") from None
     verbatim = {entry.start_line: _fields(entry, _VERBATIM) for entry in as_written.entries}

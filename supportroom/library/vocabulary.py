@@ -1,5 +1,7 @@
 """Kinds of source, fields, styles of citation, and the wording of errors."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -15,7 +17,7 @@ SOURCE_KINDS = {
     PAGE: _("Web page"),
     OTHER: _("Other source"),
 }
-FIELD_NAMES = {
+FIELD_NAMES: dict[str, Any] = {
     "key": _("Key"),
     "kind": _("Kind of source"),
     "title": pgettext_lazy("source", "Title"),

@@ -183,7 +183,8 @@ def _wash_stream(thing: Any) -> set[str]:
         raw = thing.read_raw_bytes()
         plain = ways[str(last)](raw)
         if plain != raw:
-            thing.write(plain, filter=pikepdf.Name(str(last)), decode_parms=thing.get("/DecodeParms"))
+            options: Any = thing.get("/DecodeParms")
+            thing.write(plain, filter=pikepdf.Name(str(last)), decode_parms=options)
             removed.add("camera")
     return removed
 
