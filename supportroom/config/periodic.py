@@ -36,6 +36,7 @@ JOBS: Final = {
     "comment_windows": "supportroom.comments.closing.close_what_is_over",
     "reminders": "supportroom.invitations.reminding.remind_and_lapse",
     "files": "supportroom.files.sweeping.sweep",
+    "editings": "supportroom.papers.forgetting.forget_editings",
     "telling": "supportroom.notices.telling.tell",
     "digests": "supportroom.notices.digests.queue",
     "sending": "supportroom.notices.sending.send",

@@ -12,7 +12,6 @@ TABLE = (
     *(
         Row(f"papers.{verb}", PAPER, SEATS)
         for verb in (
-            "name_paper",
             "write_paragraph",
             "split_paragraph",
             "shape_paragraph",
@@ -28,7 +27,8 @@ TABLE = (
     Row("papers.write_paper", COMMENTED, ""),
     *(
         Row(f"papers.{verb}", PAPER, f"team interpreter {SEATS}")
-        for verb in ("reword_paragraph", "take_up_paragraph", "let_go_paragraph", "read_draft")
+        for verb in ("name_paper", "reword_paragraph", "take_up_paragraph", "let_go_paragraph", "read_draft")
     ),
+    Row("papers.end_editings", PAPER, ""),
     Row("papers.read_draft", COMMENTED, f"team interpreter {SEATS}"),
 )

@@ -10,6 +10,7 @@ from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.errors import Denied, DomainError, Stale
 from supportroom.kernel.multilingual import multilingual
 from supportroom.papers import actions
+from supportroom.papers.forgetting import forget_editings
 from supportroom.papers.models import Editing, Paper
 from supportroom.papers.vocabulary import PAPER_STATES, WRITABLE
 from supportroom.people.models import Person
@@ -185,7 +186,6 @@ def test_a_paper_that_is_not_being_written_takes_translations_alone(paper: Paper
     one: dict[str, Any] = {**given, "paragraph": chosen}
     for act, more in (
         (actions.write_paragraph, {**given, "content": words("More")}),
-        (actions.name_paper, {**given, "seen": paper.version, "title": words("Other")}),
         (actions.move_paragraph, {**one, "after": None}),
         (actions.remove_paragraph, one),
         (actions.restore_paragraph, one),
@@ -196,6 +196,10 @@ def test_a_paper_that_is_not_being_written_takes_translations_alone(paper: Paper
             act(**more)
     with pytest.raises(DomainError, match=r"papers\.adopted_words"):
         actions.reword_paragraph(**one, seen=1, wordings={"en": "Otherwise."})
+    with pytest.raises(DomainError, match=r"papers\.adopted_words"):
+        actions.name_paper(**given, seen=paper.version, title=words("Other"))
+    translated = paper.title.reworded("ar", "عنوان أفضل")
+    assert actions.name_paper(**given, seen=paper.version, title=translated).title.texts["ar"] == "عنوان أفضل"
     actions.reword_paragraph(**one, seen=1, wordings={"ar": "ترجمة أفضل"})
     chosen.refresh_from_db()
     assert chosen.content.texts["ar"] == "ترجمة أفضل"
@@ -238,6 +242,24 @@ def test_who_works_on_a_paragraph_is_said_renewed_and_over_with_the_edit(
     actions.take_up_paragraph(**given)
     clock.shift(301)
     assert not editings_in(paper).exists()
+
+
+def test_an_interpreter_translates_the_title_and_no_more(paper: Paper, interpreter: Person) -> None:
+    given: dict[str, Any] = {"actor": actor_of(interpreter), "paper": paper, "seen": paper.version}
+    with pytest.raises(DomainError, match=r"papers\.only_translations"):
+        actions.name_paper(**given, title=words("Mine"))
+    before = freshly(paper).text.version
+    actions.name_paper(**given, title=paper.title.reworded("ar", "عنوان"))
+    assert (freshly(paper).title.texts["ar"], freshly(paper).text.version) == ("عنوان", before)
+
+
+def test_who_worked_on_what_is_forgotten_once_it_is_over(paper: Paper, member: Person, clock: Any) -> None:
+    given: dict[str, Any] = {"actor": actor_of(member), "paper": paper}
+    for chosen in numbered_in(paper)[:2]:
+        actions.take_up_paragraph(**given, paragraph=chosen)
+    assert forget_editings() == 0
+    clock.shift(301)
+    assert (forget_editings(), forget_editings(), Editing.objects.count()) == (1, 0, 0)
 
 
 def test_the_journal_keeps_neither_whose_hand_it_was_nor_the_hour(paper: Paper, member: Person) -> None:

@@ -11,10 +11,11 @@ from supportroom.papers.actions.paragraphs import (
     split_paragraph,
     write_paragraph,
 )
-from supportroom.papers.actions.presence import let_go_paragraph, take_up_paragraph
+from supportroom.papers.actions.presence import end_editings, let_go_paragraph, take_up_paragraph
 
 __all__ = [
     "begin_paper",
+    "end_editings",
     "import_text",
     "keep_version",
     "let_go_paragraph",

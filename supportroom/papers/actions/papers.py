@@ -9,6 +9,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.hygiene import clean_line
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper, PaperVersion
 from supportroom.papers.versions import keep_version_now
 from supportroom.papers.vocabulary import WRITABLE
@@ -66,13 +67,26 @@ def begin_paper(*, actor: Actor, group: WorkingGroup, title: MultilingualText, l
 
 @action("papers.name_paper", on="paper")
 def name_paper(*, actor: Actor, paper: Paper, seen: int, title: MultilingualText) -> Paper:
-    """Give the paper another title; Stale where somebody was faster, DomainError `papers.not_being_written`."""
-    found = open_for_writing(paper)
+    """Give the paper another title: in its original language while the group writes, in others at any time.
+
+    Stale where somebody was faster; DomainError `papers.only_translations`, `papers.adopted_words`, `kernel.empty`.
+    """
+    found = held(paper)
     refuse_unless(str(title).strip(), "kernel.empty")
+    is_new = (str(title), title.original) != (str(found.title), found.title.original)
+    if is_new and seen == found.version:
+        refuse_unless_original_is_open(found, actor)
     change(found, seen=seen, title=title)
-    count_up(found.text)
+    if is_new:
+        count_up(found.text)
     note(found, actor)
     return found
+
+
+def refuse_unless_original_is_open(paper: Paper, actor: Actor) -> None:
+    """Raise DomainError `papers.only_translations` or `papers.adopted_words` where the original stands as it is."""
+    refuse_unless(may(actor, "papers.write_paragraph", paper), "papers.only_translations")
+    refuse_unless(paper.state in WRITABLE, "papers.adopted_words")
 
 
 @action("papers.keep_version", on="paper")

@@ -3,14 +3,17 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from supportroom.journal.door import action
-from supportroom.journal.writing import refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
-from supportroom.kernel.permissions import may
-from supportroom.papers.actions.papers import held, note, open_for_writing, own
+from supportroom.papers.actions.papers import (
+    held,
+    note,
+    open_for_writing,
+    own,
+    refuse_unless_original_is_open,
+)
 from supportroom.papers.actions.presence import let_go
 from supportroom.papers.models import Paper
-from supportroom.papers.vocabulary import WRITABLE
 from supportroom.texts import arranging, writing
 from supportroom.texts.models import Paragraph
 from supportroom.texts.vocabulary import PARAGRAPH
@@ -59,8 +62,7 @@ def reword_paragraph(
     found = held(paper)
     chosen = own(found, paragraph)
     if seen == chosen.version and _touches_original(chosen, wordings):
-        refuse_unless(may(actor, "papers.write_paragraph", found), "papers.only_translations")
-        refuse_unless(found.state in WRITABLE, "papers.adopted_words")
+        refuse_unless_original_is_open(found, actor)
     writing.reword_paragraph(chosen, seen=seen, wordings=wordings, drafts=drafts, confirmed=confirmed)
     let_go(chosen, actor)
     note(found, actor, languages=sorted(wordings))

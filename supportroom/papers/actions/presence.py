@@ -43,6 +43,14 @@ def let_go_paragraph(*, actor: Actor, paper: Paper, paragraph: Paragraph) -> Pap
     return paper
 
 
+@action("papers.end_editings", on="paper")
+def end_editings(*, actor: Actor, paper: Paper) -> Paper:
+    """Forget who worked on a paper's paragraphs and has not said so again: nobody needs to know it later."""
+    erase_all(Editing.objects.filter(paragraph__text=paper.text_id, until__lte=now()))
+    record(paper, actor=actor)
+    return paper
+
+
 def let_go(paragraph: Paragraph, actor: Actor) -> None:
     """End somebody's work on a paragraph, inside an action."""
     erase_all(Editing.objects.filter(paragraph=paragraph, person=actor.person_id or 0))

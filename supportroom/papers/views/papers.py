@@ -104,6 +104,7 @@ def paper_name(request: Asking, paper_id: int) -> HttpResponse:
     if status == DONE:
         return back_to(paper)
     context = {**framed(request, paper), "form": form, "seen": paper.version if status == OVERTAKEN else seen}
+    context["is_open"] = may(request.actor, "papers.write_paper", paper)
     return render(request, "papers/name.html", context, status=status)
 
 
