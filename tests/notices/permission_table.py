@@ -4,6 +4,7 @@ from tests.permission_tables import Row
 
 ONESELF, SOMEBODY = "the member themselves", "somebody else"
 ROUND, TOPIC = "a round whose topics were called for", "a topic of that round"
+GROUP = "a working group that was called for"
 NOTHING = "the outbox"
 KNOWN = "stranger observer addressee interpreter office team member shielded_member rapporteur facilitator"
 SEES = "stranger interpreter office team member shielded_member rapporteur facilitator"
@@ -15,5 +16,7 @@ TABLE = (
     *(Row(f"notices.{verb}", SOMEBODY) for verb in ("read_notices", "choose_pace", "trust_address")),
     Row("notices.follow", ROUND, SEES),
     Row("notices.follow", TOPIC, SEES),
+    Row("notices.follow", GROUP, SEES),
     Row("notices.unfollow", ROUND, KNOWN),
+    Row("notices.unfollow", GROUP, KNOWN),
 )

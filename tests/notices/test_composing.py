@@ -9,7 +9,7 @@ from django.core.mail import EmailMessage
 from supportroom.kernel.actors import SYSTEM
 from supportroom.notices.composing import compose
 from supportroom.notices.models import Mail
-from supportroom.notices.vocabulary import CATEGORIES, SECURITY, TOPICS
+from supportroom.notices.vocabulary import CATEGORIES, PAPERS, SECURITY, TOPICS
 from supportroom.people.actions import set_language
 from supportroom.people.models import Person
 
@@ -72,3 +72,15 @@ def test_every_arabic_line_says_that_it_runs_from_right_to_left(member: Person, 
 
 def test_an_english_mail_has_no_hidden_marks(team: Person, clock: time_machine.Traveller) -> None:
     assert written(team, clock, TOPICS).body.isascii()
+
+
+def test_a_mail_that_can_be_answered_says_so_and_carries_its_readers_own_address(
+    team: Person, clock: time_machine.Traveller
+) -> None:
+    moment = "2026-06-02T09:00Z"
+    mail = Mail(person=team, kinds=[PAPERS], reply_to="room+0123@example.org", written_at=moment, due_at=moment)
+    message = compose(mail, "somebody@example.org")
+    assert message.message()["Reply-To"] == "room+0123@example.org"
+    assert message.to == ["somebody@example.org"]
+    assert "reaches the room as a comment" in str(message.body)
+    assert "0123" not in str(message.body)

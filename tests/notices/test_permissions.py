@@ -6,6 +6,7 @@ from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.permissions import may
 from supportroom.people.actions import add_person
 from supportroom.people.models import Person
+from tests.factories.groups import called_group
 from tests.factories.personas import actor_of
 from tests.factories.programme import planned_round
 from tests.notices import permission_table as table
@@ -21,6 +22,7 @@ def test_every_persona_may_what_the_table_says_and_nothing_else(request: pytest.
         table.SOMEBODY: add_person(actor=SYSTEM, name="Rana Newcomer-Invented"),
         table.ROUND: june,
         table.TOPIC: topic,
+        table.GROUP: called_group(),
     }
     actors = {name: actor_of(who) if isinstance(who, Person) else who for name, who in people.items()}
     wrong = differences(table.TABLE, things, lambda persona, permission, thing: may(actors[persona], permission, thing))

@@ -13,8 +13,9 @@ from supportroom.notices.forms import ChoiceForm
 from supportroom.notices.pace import paces_of
 from supportroom.notices.queries import address_trouble_of
 from supportroom.notices.views.notices import reader_of
-from supportroom.notices.vocabulary import ALWAYS_AT_ONCE, CATEGORIES, FOR_THE_TEAM
+from supportroom.notices.vocabulary import ALWAYS_AT_ONCE, CATEGORIES, FOR_THE_OFFICE, FOR_THE_TEAM
 from supportroom.people.middleware import Asking
+from supportroom.people.vocabulary import OFFICE
 from supportroom.web.editing import DONE, save
 
 
@@ -28,9 +29,10 @@ def choices(request: Asking) -> HttpResponse:
     if status == DONE:
         messages.success(request, _("Your choices hold from now on."))
         return redirect("notices:choices")
+    fixed = [each for each in ALWAYS_AT_ONCE if each not in FOR_THE_OFFICE or request.actor.holds(OFFICE)]
     context = {
         "form": form,
-        "fixed": [CATEGORIES[category] for category in ALWAYS_AT_ONCE],
+        "fixed": [CATEGORIES[category] for category in fixed],
         "mail_is_on": settings.MAIL_IS_ON,
         "trouble": address_trouble_of(person),
     }
