@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import connection
 
 from supportroom.adoption.models import Joiner
+from supportroom.comments.models import Comment, CommentSupport, MailAddress, MailedComment
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.papers.models import Paper
@@ -29,5 +30,5 @@ def put_out(actor: Actor, paper: Paper, languages: Sequence[str], note: Multilin
         discard(prepared)
         raise
     if not connection.in_atomic_block:
-        scrub_disk(Joiner)
+        scrub_disk(Joiner, Comment, CommentSupport, MailAddress, MailedComment)
     return edition

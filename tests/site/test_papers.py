@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from supportroom.adoption.models import Joiner, OpposingOpinion
+from supportroom.comments.models import Comment, CommentSupport
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Denied, DomainError, Stale
 from supportroom.kernel.multilingual import MultilingualText, multilingual
@@ -253,3 +254,12 @@ def test_what_was_made_and_not_published_is_thrown_away(paper: Paper, team: Pers
 
 def put_out_by(team: Person, paper: Paper) -> Edition:
     return put_out_now(actor_of(team), paper, ["en"], NO_NOTE)
+
+
+def test_who_wrote_hidden_comments_is_forgotten_and_the_comments_stay(paper: Paper, team: Person) -> None:
+    comments = Comment.objects.filter(window__paper=paper)
+    assert comments.filter(written_by__isnull=False).count() == 2
+    published_paper(paper, team)
+    assert not comments.filter(written_by__isnull=False, is_named=False).exists()
+    assert comments.count() == 2
+    assert not CommentSupport.objects.filter(comment__window__paper=paper).exists()

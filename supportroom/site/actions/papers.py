@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from supportroom.adoption.actions import keep_the_count
+from supportroom.comments.actions.parting import forget_who_wrote
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, create, refuse_unless
 from supportroom.kernel.actors import SYSTEM, Actor
@@ -37,7 +38,7 @@ def refuse_if_overtaken(paper: Paper, prepared: Prepared) -> None:
 
 @action("site.publish_paper", on="paper")
 def publish_paper(*, actor: Actor, paper: Paper, prepared: Prepared) -> Edition:
-    """Publish the first edition of a paper that the members released; who was only counted is forgotten.
+    """Publish the first edition of a paper that the members released; who was counted or hidden is forgotten.
 
     DomainError `site.paper_not_released`, `site.embargo`; Stale where words or names changed after the files were made.
     """
@@ -49,6 +50,7 @@ def publish_paper(*, actor: Actor, paper: Paper, prepared: Prepared) -> Edition:
     refuse_if_overtaken(held, prepared)
     advance(held, PAPER, "publish")
     keep_the_count(actor=SYSTEM, paper=held)
+    forget_who_wrote(held)
     edition = _edition(held, create(Publication, paper=held, slug=prepared.slug), prepared, MultilingualText())
     record(held, actor=actor, slug=prepared.slug, edition=edition.number)
     return edition
