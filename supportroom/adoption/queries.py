@@ -23,6 +23,8 @@ from supportroom.protection.models import Consent
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import PUBLIC
 
+WORDS = "shown__content"  # a whole paper: read where it is needed
+
 
 @dataclass(frozen=True)
 class OpinionTold:
@@ -51,14 +53,14 @@ def paper_shown(actor: Actor, paper_id: int) -> Paper:
 
 def adoption_of(paper: Paper) -> Adoption | None:
     """Give the adoption of a paper that counts: the newest, with its check and the version that was asked about."""
-    adoptions = Adoption.objects.filter(paper=paper).select_related("asked", "shown", "paper__group")
-    return adoptions.order_by("-opinions_until").first()
+    adoptions = Adoption.objects.filter(paper=paper).select_related("asked", "shown__paper", "paper__group")
+    return adoptions.defer(WORDS).order_by("-opinions_until").first()
 
 
 def earlier_adoptions(paper: Paper) -> list[Adoption]:
     """List the versions that the members did not adopt, newest first, with what they answered."""
     turned_down = Adoption.objects.filter(paper=paper, state=TURNED_DOWN).select_related("asked", "shown")
-    return list(turned_down.order_by("-opinions_until"))
+    return list(turned_down.defer(WORDS).order_by("-opinions_until"))
 
 
 def opinions_of(paper: Paper) -> list[OpinionTold]:
@@ -115,7 +117,8 @@ def own_part(actor: Actor, opinions: Iterable[OpposingOpinion]) -> dict[int, boo
 
 def review_of(paper: Paper) -> Review | None:
     """Give the office's review of a paper, with the version that was sent, or None."""
-    return Review.objects.filter(paper=paper).select_related("shown", "paper__group").first()
+    reviews = Review.objects.filter(paper=paper).select_related("shown__paper", "paper__group")
+    return reviews.defer(WORDS).first()
 
 
 def paper_reviewed(actor: Actor, paper_id: int) -> Paper:
@@ -134,7 +137,7 @@ def notes_of(review: Review) -> list[OfficeNote]:
 
 def note_visible_to(actor: Actor, note_id: int) -> OfficeNote:
     """Give a note of the office that the actor may read; Missing."""
-    notes = OfficeNote.objects.select_related("review__paper__group", "review__shown", "paragraph")
+    notes = OfficeNote.objects.select_related("review__paper__group", "paragraph")
     found = notes.filter(pk=note_id).first()
     if found is None or not reads_review(actor, found.review.paper):
         raise Missing("kernel.missing")
@@ -153,4 +156,5 @@ def released_words(review: Review) -> ReleasedWords | None:
 
 def releases_of(paper: Paper) -> list[Release]:
     """List how often the members were asked about publication, newest first, with their checks and versions."""
-    return list(Release.objects.filter(paper=paper).select_related("asked", "shown").order_by("-asked__opens_at"))
+    releases = Release.objects.filter(paper=paper).select_related("asked", "shown__paper").defer(WORDS)
+    return list(releases.order_by("-asked__opens_at"))
