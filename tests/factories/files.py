@@ -55,33 +55,46 @@ BODY = f"""
 <w:p w:rsidR="00CA7731" w14:paraId="1A2B3C4D" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">
   <w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r w:rsidRPr="00CA7731"><w:t>Water in the towns</w:t></w:r></w:p>
 <w:p><w:r><w:t xml:space="preserve">It was </w:t></w:r>
-  <w:del w:id="1" w:author="{CANARY}" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>never {CANARY}</w:delText></w:r></w:del>
+  <w:del w:id="1" w:author="{CANARY}" w:date="2026-01-01T00:00:00Z"><w:r>
+  <w:delText>never {CANARY}</w:delText></w:r></w:del>
   <w:ins w:id="2" w:author="{CANARY}" w:date="2026-01-01T00:00:00Z"><w:r><w:t>always</w:t></w:r></w:ins>
   <w:commentRangeStart w:id="0"/><w:r><w:t xml:space="preserve"> there.</w:t></w:r><w:commentRangeEnd w:id="0"/>
   <w:r><w:commentReference w:id="0"/></w:r></w:p>
-<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="{CANARY}"/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">First half, </w:t></w:r></w:p>
+<w:p><w:pPr><w:rPr><w:del w:id="3" w:author="{CANARY}"/></w:rPr></w:pPr><w:r>
+  <w:t xml:space="preserve">First half, </w:t></w:r></w:p>
 <w:p><w:r><w:t>second half.</w:t></w:r></w:p>
-<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> AUT</w:instrText></w:r><w:r><w:instrText>HOR </w:instrText></w:r>
-  <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{CANARY}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
-<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DDEAUTO c:\\\\cmd.exe "/k {CANARY}" </w:instrText></w:r>
-  <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>result stays</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
+<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> AUT</w:instrText></w:r><w:r>
+  <w:instrText>HOR </w:instrText></w:r>
+  <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{CANARY}</w:t></w:r><w:r>
+  <w:fldChar w:fldCharType="end"/></w:r></w:p>
+<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r>
+  <w:instrText> DDEAUTO c:\\\\cmd.exe "/k {CANARY}" </w:instrText></w:r>
+  <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>result stays</w:t></w:r><w:r>
+  <w:fldChar w:fldCharType="end"/></w:r></w:p>
 <w:p><w:fldSimple w:instr=" FILENAME \\\\p "><w:r><w:t>C:\\{CANARY}.docx</w:t></w:r></w:fldSimple>
   <w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>
 <w:p><w:hyperlink r:id="rId7"><w:r><w:t>a law</w:t></w:r></w:hyperlink>
   <w:hyperlink r:id="rId8"><w:r><w:t>my folder</w:t></w:r></w:hyperlink></w:p>
 <w:p><w:smartTag w:uri="x" w:element="{CANARY}"><w:r><w:t>tagged</w:t></w:r></w:smartTag>
-  <w:sdt><w:sdtPr><w:alias w:val="{CANARY}"/></w:sdtPr><w:sdtContent><w:r><w:t>held</w:t></w:r></w:sdtContent></w:sdt></w:p>
+  <w:sdt><w:sdtPr><w:alias w:val="{CANARY}"/></w:sdtPr><w:sdtContent><w:r>
+  <w:t>held</w:t></w:r></w:sdtContent></w:sdt></w:p>
 <w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="C:\\{CANARY}.jpg" descr="A dry well"/>
   <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">
   <pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="{CANARY}.jpg" descr="{CANARY}"/></pic:nvPicPr>
-  <pic:blipFill><a:blip r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
-<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
+  <pic:blipFill><a:blip
+  r:embed="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
+<w:p><w:r><w:drawing><wp:inline><a:graphic><a:graphicData
+  uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
   <c:chart xmlns:c="urn:chart" r:id="rId10"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>
-<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" r:id="rId11" ProgID="{CANARY}"/></w:object></w:r></w:p>
-<w:tbl><w:tr><w:trPr><w:del w:id="9" w:author="{CANARY}"/></w:trPr><w:tc><w:p><w:r><w:t>{CANARY}</w:t></w:r></w:p></w:tc></w:tr>
+<w:p><w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" r:id="rId11"
+  ProgID="{CANARY}"/></w:object></w:r></w:p>
+<w:tbl><w:tr><w:trPr><w:del w:id="9" w:author="{CANARY}"/></w:trPr><w:tc><w:p><w:r>
+  <w:t>{CANARY}</w:t></w:r></w:p></w:tc></w:tr>
   <w:tr><w:tc><w:p><w:r><w:t>a cell</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
 <w:sectPr w:rsidSect="00CA7731"><w:headerReference w:type="default" r:id="rId12"/></w:sectPr>
 """
+SETTINGS = f"""<w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="00CA7731"/></w:rsids>
+<w:docVars><w:docVar w:name="x" w:val="{CANARY}"/></w:docVars><w:evenAndOddHeaders/>"""
 SPACES = f"""xmlns:w="{W}" xmlns:r="{R}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
  xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"
  xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" """
@@ -109,7 +122,8 @@ def part(root: str, inside: str) -> str:
 def relations(rows: Any, kind: str = R) -> str:
     """The relations of a part."""
     lines = "".join(
-        f'<Relationship Id="{ident}" Type="{kind}/{name}" Target="{target}"{mode and f" TargetMode={chr(34)}{mode}{chr(34)}"}/>'
+        f'<Relationship Id="{ident}" Type="{kind}/{name}" Target="{target}"'
+        + (f' TargetMode="{mode}"/>' if mode else "/>")
         for ident, name, target, mode in rows
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{lines}</Relationships>'
@@ -132,14 +146,15 @@ def a_docx(
     files: dict[str, bytes | str] = {
         "[Content_Types].xml": types,
         "_rels/.rels": top,
-        "docProps/core.xml": f'<cp:coreProperties xmlns:cp="x" xmlns:dc="y"><dc:creator>{CANARY}</dc:creator></cp:coreProperties>',
+        "docProps/core.xml": f'<c:core xmlns:c="x" xmlns:dc="y"><dc:creator>{CANARY}</dc:creator></c:core>',
         "docProps/app.xml": f"<Properties><Company>{CANARY}</Company></Properties>",
         "docProps/thumbnail.jpeg": a_jpeg(),
         "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": relations(RELATIONS),
-        "word/styles.xml": part("styles", '<w:style w:type="paragraph" w:styleId="Heading1"><w:rsid w:val="00CA7731"/></w:style>'),
-        "word/settings.xml": part("settings", f'<w:attachedTemplate r:id="rId1"/><w:rsids><w:rsid w:val="00CA7731"/></w:rsids>'
-                                  f'<w:docVars><w:docVar w:name="x" w:val="{CANARY}"/></w:docVars><w:evenAndOddHeaders/>'),
+        "word/styles.xml": part(
+            "styles", '<w:style w:type="paragraph" w:styleId="Heading1"><w:rsid w:val="00CA7731"/></w:style>'
+        ),
+        "word/settings.xml": part("settings", SETTINGS),
         "word/_rels/settings.xml.rels": relations([("rId1", "attachedTemplate", f"file:///{CANARY}.dotm", "External")]),
         "word/comments.xml": part("comments", f'<w:comment w:id="0" w:author="{CANARY}"><w:p/></w:comment>'),
         "word/people.xml": f'<x author="{CANARY}"/>',

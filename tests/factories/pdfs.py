@@ -41,9 +41,8 @@ def _plant_notes(pdf: pikepdf.Pdf, page: pikepdf.Page) -> None:
 
 def _photograph(pdf: pikepdf.Pdf) -> Stream:
     photo = Stream(pdf, a_jpeg(size=(20, 20)))
-    for key, value in {"/Type": Name.XObject, "/Subtype": Name.Image, "/Width": 20, "/Height": 20,
-                       "/ColorSpace": Name.DeviceRGB, "/BitsPerComponent": 8, "/Filter": Name.DCTDecode}.items():  # fmt: skip
-        photo[key] = value
+    photo.Type, photo.Subtype, photo.Filter = Name.XObject, Name.Image, Name.DCTDecode
+    photo.Width, photo.Height, photo.ColorSpace, photo.BitsPerComponent = 20, 20, Name.DeviceRGB, 8
     photo.Metadata = Stream(pdf, CANARY.encode())
     return photo
 

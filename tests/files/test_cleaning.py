@@ -1,7 +1,6 @@
-"""From a name and bytes to a harmless copy: what is refused, what the child process may not do, what the scanner says."""
+"""From a name and bytes to a harmless copy: what is refused, what the child may not do, what the scanner says."""
 
 import io
-import os
 import subprocess
 import sys
 import zipfile
@@ -130,7 +129,8 @@ def test_a_name_is_made_plain(brought: str, shown: str) -> None:
 def in_child(code: str) -> str:
     """Run lines in a process that was confined as the child is."""
     root = Path(cleaning.CHILD).parents[2]
-    lines = f"import sys; sys.path.insert(0, {str(root)!r})\nfrom supportroom.files.child import confine\nlost = confine()\n"
+    lines = f"import sys; sys.path.insert(0, {str(root)!r})\n"
+    lines += "from supportroom.files.child import confine\nlost = confine()\n"
     done = subprocess.run([sys.executable, "-I", "-c", lines + code], capture_output=True, text=True, check=False)
     return done.stdout + done.stderr
 
@@ -138,7 +138,7 @@ def in_child(code: str) -> str:
 def test_the_child_may_neither_eat_memory_nor_write_files() -> None:
     assert "MemoryError" in in_child("bytearray(700_000_000)")
     assert "File too large" in in_child("open('/tmp/supportroom-test-file', 'w').write('x' * 10_000)")
-    os.unlink("/tmp/supportroom-test-file")
+    Path("/tmp/supportroom-test-file").unlink()
 
 
 def test_the_child_has_no_network_where_the_system_lets_it_lose_it() -> None:
@@ -155,7 +155,7 @@ def test_a_child_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch, t
     slow.write_text("import time; time.sleep(30)")
     monkeypatch.setattr(cleaning, "CHILD", slow)
     monkeypatch.setattr(cleaning, "CHILD_SECONDS", 0.5)
-    with pytest.raises(DomainError, match="files.too_heavy"):
+    with pytest.raises(DomainError, match=r"files\.too_heavy"):
         clean("a.txt", b"x")
 
 
@@ -179,7 +179,7 @@ def test_a_child_that_dies_is_a_refusal(
 
 def test_a_third_file_at_once_waits_and_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cleaning, "WAIT_SECONDS", 0.05)
-    with cleaning._a_place(), cleaning._a_place(), pytest.raises(DomainError, match="files.busy"):
+    with cleaning._a_place(), cleaning._a_place(), pytest.raises(DomainError, match=r"files\.busy"):
         clean("a.txt", b"x")
     assert clean("a.txt", b"x").content == b"x"
 
@@ -193,7 +193,7 @@ def test_the_scanner_sees_the_file_before_and_after(scanner: list[int]) -> None:
 @pytest.mark.usefixtures("scanner")
 @pytest.mark.parametrize(("name", "content"), [("a.txt", EICAR), ("a.pdf", a_pdf() + EICAR)])
 def test_what_the_scanner_finds_is_not_kept(name: str, content: bytes) -> None:
-    with pytest.raises(DomainError, match="files.infected"):
+    with pytest.raises(DomainError, match=r"files\.infected"):
         clean(name, content)
 
 

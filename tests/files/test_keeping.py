@@ -133,7 +133,7 @@ def test_the_room_has_an_end(settings: Settings) -> None:
     settings.FILES_MB = 1
     large = Cleaned("a.txt", "txt", b"x" * 700_000)
     kept_by(actor=SYSTEM, cleaned=large)
-    with pytest.raises(DomainError, match="files.room_full"):
+    with pytest.raises(DomainError, match=r"files\.room_full"):
         kept_by(actor=SYSTEM, cleaned=large)
 
 
@@ -143,7 +143,7 @@ def test_a_person_brings_so_much_a_day_and_yesterday_is_forgotten(
 ) -> None:
     monkeypatch.setattr(keeping, "DAY_BYTES", 20)
     kept_by(actor=actor_of(member), cleaned=TEXT)
-    with pytest.raises(DomainError, match="files.enough_today"):
+    with pytest.raises(DomainError, match=r"files\.enough_today"):
         kept_by(actor=actor_of(member), cleaned=TEXT)
     kept_by(actor=actor_of(team), cleaned=TEXT)
     assert StoredFile.objects.count() == 2

@@ -69,8 +69,10 @@ def test_a_text_gets_numbers_and_its_footnotes() -> None:
 def test_an_arabic_footnote_reads_right() -> None:
     _text, notes = cite("كما جاء [@حمدان2021، ص 14].", ALL, language=ARABIC)
     assert notes == [
-        "ليلى حمدان ونور سالم، «البلديات والمياه: من يدفع؟»، مجلة الإدارة المحلية، مج 3، العدد 2، آذار 2021، ص 14, "
-        "https://doi.org/10.1234/hamdan."
+        (
+            "ليلى حمدان ونور سالم، «البلديات والمياه: من يدفع؟»، مجلة الإدارة المحلية، مج 3، العدد 2، آذار 2021، ص 14, "
+            "https://doi.org/10.1234/hamdan."
+        )
     ]
     assert cite("[@حمدان2021، ص 14]", ALL, "author_date", ARABIC)[1] == ["حمدان وسالم 2021، ص 14"]
 

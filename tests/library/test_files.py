@@ -62,7 +62,7 @@ def test_a_file_is_attached_cleaned_and_handed_out(source: Source, member: Perso
     [("member", 200), ("team", 200), ("interpreter", 200), ("stranger", 404), ("office", 404), ("observer", 404),
      ("addressee", 404), ("shielded_member", 404)],
 )  # fmt: skip
-def test_the_file_is_handed_to_who_reads_the_library(
+def test_the_file_is_handed_to_who_reads_the_library(  # noqa: PLR0917
     persona: str, status: int, source: Source, member: Person, request: pytest.FixtureRequest, sign_in: SignIn
 ) -> None:
     attach_file(actor=actor_of(member), source=source, file=clean("a.txt", b"x"))
@@ -93,7 +93,7 @@ def test_who_left_the_group_gets_the_file_no_more(
         ("law.pdf", b"", "empty"),
     ],
 )
-def test_what_cannot_be_kept_is_refused_with_its_reason(
+def test_what_cannot_be_kept_is_refused_with_its_reason(  # noqa: PLR0917
     name: str, content: bytes, words: str, source: Source, member: Person, sign_in: SignIn
 ) -> None:
     answer = sign_in(member).post(f"/en/sources/{spell(source.pk)}/file/attach/", brought(name, content))

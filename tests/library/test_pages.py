@@ -43,7 +43,7 @@ def test_every_page_answers_a_seat_in_each_language(
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_an_interpreter_reads_and_others_of_the_room_do_not(
+def test_an_interpreter_reads_and_others_of_the_room_do_not(  # noqa: PLR0917
     page: str, ids: dict[str, str], interpreter: Person, stranger: Person, office: Person, sign_in: SignIn
 ) -> None:
     reads = page in FOR_READERS
