@@ -8,6 +8,7 @@ from supportroom.demo.meeting import ZONE, both
 from supportroom.demo.people import actor_for
 from supportroom.demo.protection_group import (
     AGENDA,
+    ATTACHED,
     FIELDS,
     LIBRARY,
     MEETING,
@@ -19,8 +20,10 @@ from supportroom.demo.protection_group import (
     TASKS,
     THREADS,
     TITLE,
+    WITH_IT,
     Said,
 )
+from supportroom.files.cleaning import clean
 from supportroom.kernel.clock import now
 from supportroom.library.models import Source
 from supportroom.papers.actions import keep_version
@@ -67,6 +70,9 @@ def _discuss(life: Life, source: Source | None, title: str, said: Sequence[Said]
     before: Post | None = None
     for one in said:
         before = _posted(life, thread, one, before)
+    if source is not None:
+        paper = clean(*ATTACHED)
+        write_post(actor=life.seat(said[0].seat), thread=thread, text=WITH_IT, files=[paper])
 
 
 def _posted(life: Life, thread: Thread, one: Said, before: Post | None) -> Post:

@@ -141,6 +141,14 @@ THREADS: tuple[tuple[str, str, tuple[Said, ...]], ...] = (
         ),
     ),
 )
+WITH_IT = "مرفق ملخص قراءتي للقانون في صفحة."
+ATTACHED = (
+    "ملخص القيد المتأخر.md",
+    (
+        "# القيد المتأخر\n\nما وجدته في النص:\n\n- من وُلد داخل البلاد: يُقيَّد بشهادة شاهدين.\n- من وُلد خارجها بلا قيد: لا نص. "
+        "هنا نكتب التوصية.\n"
+    ).encode(),
+)
 # title, in how many days it is due, which seat has it, whether it is done
 TASKS: tuple[tuple[str, int, int, bool], ...] = (
     ("قراءة قانون الأحوال المدنية وتلخيص ما تغير في القيد المتأخر", 4, 1, False),
