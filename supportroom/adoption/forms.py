@@ -8,6 +8,7 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from supportroom.adoption.models import OfficeNote, OpposingOpinion
 from supportroom.adoption.vocabulary import (
@@ -80,7 +81,7 @@ class NoteForm(SpeakingForm):
     """A note of the office, on a paragraph of what was sent or on the whole."""
 
     paragraph = forms.ChoiceField(label=_("About"), required=False)
-    text = WordsField(longest=6000, rows=5, label=_("Note"))
+    text = WordsField(longest=6000, rows=5, label=pgettext_lazy("of the office", "Note"))
 
     def __init__(self, *args: Any, view: VersionView, **kwargs: Any) -> None:
         """Take the version that was sent."""
@@ -120,7 +121,7 @@ class AnswerForm(SpeakingForm):
 class NoteWordsForm(SpeakingForm):
     """The words of a note and of its answer, to be translated."""
 
-    text = WordsField(longest=6000, rows=5, label=_("Note"))
+    text = WordsField(longest=6000, rows=5, label=pgettext_lazy("of the office", "Note"))
     reason = WordsField(longest=4000, rows=4, label=_("Why"), required=False)
     change = WordsField(longest=2000, rows=2, label=_("What was changed"), required=False)
 
