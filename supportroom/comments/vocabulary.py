@@ -50,7 +50,6 @@ ERRORS = declare_errors(
     {
         "comments.days": _("A comment window lasts %(least)s to %(most)s days: the charter says so."),
         "comments.opens_past": _("The opening lies in the past."),
-        "comments.not_in_window": _("The members do not comment on this paper now, or not any more."),
         "comments.not_yet": _("The comment window has not opened yet."),
         "comments.late": _(
             "The comment window has closed. What you wrote is still here: it can be kept as a late comment, apart from "

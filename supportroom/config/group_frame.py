@@ -64,7 +64,9 @@ def _reads_paper(actor: Actor, group: WorkingGroup) -> bool:
 
 def _reads_comments(actor: Actor, group: WorkingGroup) -> bool:
     paper = Paper.objects.filter(group=group).first()
-    return paper is not None and may(actor, "comments.read_comments", paper)
+    if paper is None:
+        return False
+    return may(actor, "comments.read_comments", paper) or may(actor, "comments.open_window", paper)
 
 
 def _reads_adoption(actor: Actor, group: WorkingGroup) -> bool:

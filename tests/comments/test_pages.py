@@ -97,10 +97,12 @@ def test_who_may_not_read_finds_nothing(
         assert browser.post(f"/en/comments/{ids['comment']}/{step}/").status_code == 404, step
 
 
-def test_before_a_window_there_is_nothing_to_read(room: None, member: Person, sign_in: SignIn) -> None:
+def test_before_a_window_there_is_nothing_to_read(room: None, member: Person, team: Person, sign_in: SignIn) -> None:
     paper = a_paper(a_group_at_work())
     assert sign_in(member).get(f"/en/papers/{spell(paper.pk)}/comments/").status_code == 404
     assert sign_in(member).get(f"/en/groups/{spell(paper.group_id)}/comments/").status_code == 404
+    led = sign_in(team).get(f"/en/groups/{spell(paper.group_id)}/comments/")
+    assert led["Location"].endswith(f"/papers/{spell(paper.pk)}/comments/window/")
 
 
 def test_commenting_is_one_tap_from_each_paragraph(window: CommentWindow, member: Person, sign_in: SignIn) -> None:

@@ -95,6 +95,13 @@ def test_seats_and_team_open_and_others_do_not(paper: Paper, member: Person, tea
     open_window(actor=actor_of(team), **given)
 
 
+@pytest.mark.writes_outside_actions
+def test_a_group_that_lost_seats_fills_them_first(paper: Paper) -> None:
+    paper.group.seats.filter(number=3).update(state="given_up")
+    with pytest.raises(DomainError, match=r"groups\.must_be_filled"):
+        opened(paper)
+
+
 def test_a_paper_has_one_open_window_at_a_time(paper: Paper) -> None:
     opened(paper)
     with pytest.raises(DomainError, match=r"kernel\.not_now"):

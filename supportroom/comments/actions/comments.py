@@ -39,7 +39,7 @@ def comment(
     """Comment on a paragraph of the version that is shown, or on the whole; proposed are other words for the paragraph.
 
     After the close DomainError `comments.late`, unless it is meant to be kept apart (`as_late`). Also
-    `comments.not_yet`, `too_late`, `not_in_window`, `name_needed`, `not_in_version`, `proposed_for_what`,
+    `comments.not_yet`, `too_late`, `name_needed`, `not_in_version`, `proposed_for_what`,
     `kernel.empty`, Denied.
     """
     held = held_window(comment_window)

@@ -7,6 +7,7 @@ from supportroom.comments.models import CommentWindow, MailAddress
 from supportroom.comments.queries import open_comments
 from supportroom.comments.reply_address import takes_mail
 from supportroom.comments.vocabulary import REMINDER_HOURS, RUNNING
+from supportroom.groups.queries import refuse_if_short
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, change, create, create_many, refuse_unless
 from supportroom.kernel.actors import SYSTEM, Actor
@@ -38,6 +39,7 @@ def open_window(
     left = open_comments(held)
     refuse_unless(not left, "comments.open_left", count=left)
     PAPER.step(held.state, "open_window")
+    refuse_if_short(held.group)
     number = held.windows.count() + 1
     window = create(
         CommentWindow,

@@ -57,12 +57,13 @@ def frame_of(request: Asking, paper: Paper, window: CommentWindow) -> dict[str, 
 
 
 def group_comments(request: Asking, working_group_id: int) -> HttpResponse:
-    """Lead from a group to the comments on its paper."""
-    paper = Paper.objects.filter(group=working_group_id).first()
+    """Lead from a group to the comments on its paper; before its first window to opening one, for who may."""
+    paper = Paper.objects.select_related("group").filter(group=working_group_id).first()
     if paper is None:
         raise Http404
-    paper_commented(request.actor, paper.pk)
-    return redirect("comments:comment_list", paper.pk)
+    if not paper.windows.exists() and may(request.actor, "comments.open_window", paper):
+        return redirect("comments:window_add", paper.pk)
+    return redirect("comments:comment_list", paper_commented(request.actor, paper.pk).pk)
 
 
 def comment_list(request: Asking, paper_id: int) -> HttpResponse:
