@@ -65,20 +65,12 @@ def fillings(route: Route) -> list[Values]:
     """Give the values with which a route's address can be written; LookupError where nothing in the demo room fits."""
     words = {part: WORDS[route.app, part] for part in route.parts if (route.app, part) in WORDS}
     ids = tuple(part for part in route.parts if part not in words)
-    filled = _of_editions(route, ids) if "slug" in ids else _of_things(ids) if ids else [{}]
+    filled = _of_things(ids) if ids else [{}]
     for part, values in words.items():
         filled = [known | {part: value} for known in filled for value in values]
     if not filled:
         raise LookupError(f"nothing in the demo room fills {route.name} {route.parts}")
     return filled
-
-
-def _of_editions(route: Route, parts: tuple[str, ...]) -> list[Values]:
-    """Give slug and number of what is published: of papers for the addresses of papers, of reports for the others."""
-    editions = apps.get_model("site", "Edition")._default_manager.select_related("publication")
-    meant = editions.filter(publication__paper__isnull=not route.name.startswith("site:paper_"))
-    told = [{"slug": edition.publication.slug, "number": edition.number} for edition in meant]
-    return [{part: each[part] for part in parts} for each in told]
 
 
 def _of_things(parts: tuple[str, ...]) -> list[Values]:
