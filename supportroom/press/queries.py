@@ -4,14 +4,15 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext
 
 from supportroom.groups.models import Seat
-from supportroom.groups.queries import groups_visible_to, seats_of
+from supportroom.groups.queries import groups_visible_to, people_of, seats_of
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
 from supportroom.papers.vocabulary import PUBLISHED
-from supportroom.people.vocabulary import TEAM as TEAM_ROLE
+from supportroom.people.models import Person
+from supportroom.people.queries import persons_visible_to
 from supportroom.press.approving import Standing, digest_of, standing
 from supportroom.press.models import PressContact, PressPack, Quotation
 from supportroom.press.vocabulary import CLEARED
@@ -68,6 +69,11 @@ def quotations_of(pack: PressPack) -> QuerySet[Quotation]:
     return found.none() if pack._state.adding else found.filter(pack=pack)
 
 
+def can_be_asked(actor: Actor, paper: Paper) -> QuerySet[Person]:
+    """The people to whom the actor can offer a quotation: anybody of the room, or who holds a seat of the group."""
+    return persons_visible_to(actor) if may(actor, "press.ask_anybody", paper) else people_of(paper.group)
+
+
 def own_quotations(actor: Actor) -> QuerySet[Quotation]:
     """The quotations offered to the actor: their own words, wherever."""
     found = Quotation.objects.select_related("person", "pack__paper__group")
@@ -85,7 +91,7 @@ def quotation_for(actor: Actor, quotation_id: int) -> Quotation:
 def quotations_told(actor: Actor, pack: PressPack) -> list[tuple[Quotation, str]]:
     """Give a pack's quotations, each with whose it is: by name to the team, to the group for its own seats."""
     seated = set(seats_of(pack.paper.group).values_list("person_id", flat=True))
-    sees_all = actor.holds(TEAM_ROLE)
+    sees_all = may(actor, "press.ask_anybody", pack.paper)
     return [
         (each, name_for(each.person, TEAM) if sees_all or each.person_id in seated else gettext("a member"))
         for each in quotations_of(pack)

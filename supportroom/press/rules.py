@@ -25,10 +25,11 @@ def is_of_the_group(actor: Actor, thing: Paper) -> bool:
     return holds_seat(actor, thing.group)
 
 
+@permission("press.ask_anybody")
 @permission("press.write_letter")
 @permission("press.set_embargo")
 def sends_it_out(actor: Actor, thing: Paper) -> bool:
-    """The team, which writes to the press."""
+    """The team, which writes to the press, and can ask anybody of the room for a quotation."""
     return actor.holds(TEAM)
 
 

@@ -13,7 +13,7 @@ TABLE = (
         for verb in ("read_pack", "write_summary", "offer_quotation", "export_pack")
     ),
     Row("press.approve_summary", PAPER, "member"),
-    *(Row(f"press.{verb}", PAPER, "team") for verb in ("write_letter", "set_embargo")),
+    *(Row(f"press.{verb}", PAPER, "team") for verb in ("write_letter", "set_embargo", "ask_anybody")),
     Row("press.clear_quotation", OWN, "member"),
     Row("press.clear_quotation", OTHERS, "shielded_member"),
     Row("press.take_back_quotation", OWN, "team member"),

@@ -6,9 +6,9 @@ from supportroom.journal.writing import advance, create, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.kernel.permissions import may
 from supportroom.papers.models import Paper
 from supportroom.people.models import Person
-from supportroom.people.vocabulary import TEAM
 from supportroom.press.actions.packs import held_pack
 from supportroom.press.lifecycle import QUOTATION
 from supportroom.press.models import Quotation
@@ -23,7 +23,7 @@ def offer_quotation(*, actor: Actor, paper: Paper, person: Person, text: Multili
     """
     pack = held_pack(paper)
     sits = paper.group.seats.filter(person=person, state=HELD).exists()
-    refuse_unless(actor.holds(TEAM) or sits, "press.only_the_group")
+    refuse_unless(may(actor, "press.ask_anybody", paper) or sits, "press.only_the_group")
     quotation = create(Quotation, pack=pack, person=person, text=text, offered_on=now().date())
     record(quotation, actor=actor, paper=paper.pk)
     return quotation

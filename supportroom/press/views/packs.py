@@ -36,6 +36,8 @@ from supportroom.room.queries import charter
 from supportroom.web.editing import DONE, save, seen_in
 from supportroom.web.posting import attempt
 
+VERBS = ("write_summary", "approve_summary", "write_letter", "set_embargo", "read_contacts")
+
 
 def pack_detail(request: Asking, paper_id: int) -> HttpResponse:
     """Show the press pack as it stands, and what is still missing in it."""
@@ -45,7 +47,6 @@ def pack_detail(request: Asking, paper_id: int) -> HttpResponse:
 
 def _shown(request: Asking, paper: Paper, errors: list[str]) -> HttpResponse:
     pack, languages = pack_of(paper), languages_of(paper)
-    verbs = ("write_summary", "approve_summary", "write_letter", "set_embargo", "read_contacts")
     context = {
         "paper": paper,
         "group": paper.group,
@@ -60,10 +61,7 @@ def _shown(request: Asking, paper: Paper, errors: list[str]) -> HttpResponse:
         "tones": TONES,
         "me": request.actor.person_id,
         "is_named": names_own(request.actor, paper),
-        "can": {
-            **{verb: may(request.actor, f"press.{verb}", paper) for verb in verbs},
-            "publish": may(request.actor, "press.set_embargo", paper),
-        },
+        "can": {verb: may(request.actor, f"press.{verb}", paper) for verb in VERBS},
         "posts": [(code, name, post_of(paper, code)) for code, name in languages.items()],
         "contacts": contacts_visible_to(request.actor).count(),
         "office_zone": "Europe/Zurich",
