@@ -1,6 +1,5 @@
 """The pages of a paper, as people see them: read, edited, met on, compared, brought in and taken along."""
 
-import io
 from collections.abc import Callable
 from typing import Any
 
@@ -21,8 +20,6 @@ from tests.factories.groups import a_group_at_work
 from tests.factories.papers import a_paper, divided, freshly, in_state, numbered_in, paragraphs_in, written
 from tests.factories.personas import actor_of
 from tests.papers.test_versions import keep_by_a_step
-from tests.reading.samples import word_file
-from tests.reading.test_prose import tracked
 
 SignIn = Callable[[Person], Client]
 
@@ -212,11 +209,11 @@ def test_interpreters_have_a_box_for_translations_alone(paper: Paper, sign_in: S
 
 def test_a_paragraph_is_divided_in_both_languages_at_an_empty_line(paper: Paper, seat: Client) -> None:
     chosen = numbered_in(paper)[0]
-    typed = {"text_en": "One.\r\n\r\nTwo.", "text_ar": "واحد.\n\nاثنان."}
+    typed: dict[str, Any] = {"text_en": "One.\r\n\r\nTwo.", "text_ar": "واحد.\n\nاثنان."}
     sent(seat, "paragraph_split", paper.pk, chosen.pk, seen=1, **typed)
     found = [each.content.texts for each in numbered_in(paper)[:2]]
     assert found == [{"en": "One.", "ar": "واحد."}, {"en": "Two.", "ar": "اثنان."}]
-    again = {"seen": 1, "text_en": "Mine.\n\nAlso mine.", "text_ar": "واحد."}
+    again: dict[str, Any] = {"seen": 1, "text_en": "Mine.\n\nAlso mine.", "text_ar": "واحد."}
     text = sent(seat, "paragraph_split", paper.pk, chosen.pk, status=409, **again)
     assert "Also mine." in text
     assert 'name="seen" value="2"' in text
@@ -248,7 +245,7 @@ def test_a_paragraph_is_moved_shaped_taken_out_and_brought_back_by_its_page(pape
 
 def test_a_paragraph_is_added_after_another_and_at_the_beginning(paper: Paper, seat: Client) -> None:
     chosen = numbered_in(paper)[1]
-    typed = {"shape": "paragraph", "content_en": "In between.", "content_ar": ""}
+    typed: dict[str, Any] = {"shape": "paragraph", "content_en": "In between.", "content_ar": ""}
     seat.post(address("paragraph_add", paper.pk) + f"?after={chosen.pk}", typed)
     assert str(numbered_in(paper)[2].content) == "In between."
     assert "after paragraph 2" in page(seat, "paragraph_add", paper.pk, query=f"?after={chosen.pk}")
@@ -303,85 +300,6 @@ def test_a_paper_is_taken_along_as_word_pdf_and_markdown(paper: Paper, seat: Cli
         ("md", "ar", "?version=x"),
     ):
         assert seat.get(address("paper_taken", paper.pk, kind, language) + query).status_code == 404
-
-
-def brought(client: Client, paper: Paper, name: str, content: bytes, **typed: str) -> str:
-    file = io.BytesIO(content)
-    file.name = name
-    typed = {"language": "en", "way": "append", "pasted": "", **typed}
-    answer = client.post(address("text_import", paper.pk), {"file": file, **typed})
-    return answer.content.decode()
-
-
-def hidden_in(text: str) -> dict[str, str]:
-    """What a preview's form would send: enough of it for these tests."""
-    import html
-    import re
-
-    found = dict(re.findall(r'<input type="hidden" name="([\w-]+)" value="([^"]*)"', text))
-    for number, words in re.findall(r'name="text-(\d+)"[^>]*>([^<]*)</textarea>', text):
-        found[f"text-{number}"] = words
-    for number, options in re.findall(r'<select id="shape-(\d+)"(.*?)</select>', text, re.DOTALL):
-        chosen = re.search(r'value="(\w*)" selected', options) or re.search(r'value="(\w*)"', options)
-        found[f"shape-{number}"] = chosen[1] if chosen else "paragraph"
-    return {key: html.unescape(value) for key, value in found.items() if key != "csrfmiddlewaretoken"}
-
-
-def test_a_file_is_seen_first_and_brought_in_after(paper: Paper, seat: Client) -> None:
-    preview = brought(seat, paper, "text.md", b"# Title\n\n## More\n\nA paragraph that is new.")
-    assert "The file is called: Title" in preview
-    assert len(paragraphs_in(paper)) == 6
-    sent(seat, "text_import", paper.pk, **hidden_in(preview))
-    assert [str(each.content) for each in paragraphs_in(paper)][6:] == ["More", "A paragraph that is new."]
-
-
-def test_a_file_is_aligned_with_what_stands_there(paper: Paper, seat: Client) -> None:
-    text = str(numbered_in(paper)[0].content).replace("7 days", "eight days")
-    preview = brought(seat, paper, "text.md", text.encode(), way="align")
-    assert "New words of paragraph 1" in preview
-    assert "5 paragraphs of the paper have no counterpart" in preview
-    given = hidden_in(preview)
-    chosen = numbered_in(paper)[0]
-    actions.reword_paragraph(actor=SYSTEM, paper=paper, paragraph=chosen, seen=1, wordings={"en": "Meanwhile."})
-    again = sent(seat, "text_import", paper.pk, status=422, **given)
-    assert "changed since this was shown" in again
-    assert "New words of paragraph 1" in again
-    assert "<del>Meanwhile</del>" in again
-    sent(seat, "text_import", paper.pk, **hidden_in(again))
-    assert [str(each.content) for each in chosen.versions.all()][1:] == ["Meanwhile.", text]
-
-
-def test_tracked_changes_are_said_and_asked_about_and_no_name_comes_along(paper: Paper, seat: Client) -> None:
-    preview = brought(seat, paper, "draft.docx", word_file(tracked))
-    assert "The file has tracked changes" in preview
-    assert "We ask for thirty days" in preview
-    assert "Somebody Named" not in preview
-    other = sent(seat, "text_import", paper.pk, status=200, swap="on", **hidden_in(preview))
-    assert "as if they had been refused" in other
-    assert "We ask for three months</textarea>" in other
-    back = sent(seat, "text_import", paper.pk, status=200, swap="on", **hidden_in(other))
-    assert "We ask for thirty days</textarea>" in back
-    sent(seat, "text_import", paper.pk, **hidden_in(other))
-    assert str(paragraphs_in(paper)[-1].content) == "We ask for three months"
-
-
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("old.doc", b"x", "old format"),
-        ("macros.docm", b"PK\x03\x04", "macros"),
-        ("nothing.md", b"---\n", "no text"),
-        ("long.md", b"\n\n".join([b"Words."] * 601), "more than 600 paragraphs"),
-    ],
-)
-def test_a_file_that_cannot_be_brought_in_says_why(
-    paper: Paper, seat: Client, name: str, content: bytes, said: str
-) -> None:
-    assert said in brought(seat, paper, name, content)
-
-
-def test_no_file_and_no_text_is_asked_for_again(paper: Paper, seat: Client) -> None:
-    assert "Choose a file" in sent(seat, "text_import", paper.pk, status=422, language="en", way="append", pasted="")
 
 
 @pytest.mark.writes_outside_actions

@@ -1,7 +1,6 @@
 """What the pages of papers share: their frame, their refusals, and the text laid out to be read."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -10,20 +9,17 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from supportroom.kernel.errors import Denied, DomainError, Missing
-from supportroom.kernel.multilingual import CURRENT, ORIGINAL, direction_of
 from supportroom.kernel.permissions import may
-from supportroom.library.models import Source
 from supportroom.library.queries import sources_of
 from supportroom.papers.composing import keys_not_known, notes_of
+from supportroom.papers.layout import footnotes_in, rows_in
 from supportroom.papers.models import Editing, Paper
 from supportroom.papers.queries import editings_in, paragraph_of, readable
 from supportroom.papers.versions import VersionView
 from supportroom.people.middleware import Asking
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import SAME_ROUND
-from supportroom.rendering.tree import Footnote
 from supportroom.texts.models import Paragraph
-from supportroom.texts.vocabulary import HEADING, TONES, TRANSLATION_STATES
 
 GROUP_FRAME, PLAIN_FRAME = "groups/frame.html", "papers/plain.html"
 
@@ -74,66 +70,16 @@ def writable_paragraph(request: Asking, paper: Paper, paragraph_id: int) -> Para
     return paragraph_of(paper, paragraph_id)
 
 
-@dataclass(frozen=True)
-class Side:
-    """A paragraph in one language as it is laid out: lines of words and footnotes; no lines where it is not written.
-
-    `state` is a word where there is something to say of how the words stand, else empty.
-    """
-
-    code: str
-    place: int
-    direction: str
-    lines: list[list[str | Footnote]]
-    state: str
-    tone: str
-
-
-@dataclass(frozen=True)
-class Row:
-    """A paragraph as it is laid out: its number (None for a heading), its sides, and who works on it now."""
-
-    number: int | None
-    paragraph_id: int
-    is_heading: bool
-    level: int
-    sides: list[Side]
-    editors: list[str]
-
-
 def laid_out(request: Asking, view: VersionView, languages: dict[str, str], *, is_draft: bool) -> dict[str, Any]:
     """Lay a state of a paper out in its languages: rows, footnotes by language, the keys that nobody knows."""
-    sources: list[Source] = list(sources_of(view.paper.group, with_removed=True))
+    sources = list(sources_of(view.paper.group, with_removed=True))
     notes = {code: notes_of(view, code, "", sources, falls_back=False) for code in languages}
-    editors = editors_in(request, view.paper) if is_draft else {}
-    rows = [
-        Row(
-            number=each.number,
-            paragraph_id=each.paragraph_id,
-            is_heading=each.kind == HEADING,
-            level=each.level,
-            sides=[
-                _side(each.content.state(code), code, place, notes[code][each.paragraph_id].lines)
-                for place, code in enumerate(languages, start=1)
-            ],
-            editors=editors.get(each.paragraph_id, []),
-        )
-        for each in view.shown
-    ]
-    footnotes = {
-        code: [footnote for each in view.shown for footnote in notes[code][each.paragraph_id].footnotes]
-        for code in languages
-    }
+    footnotes = footnotes_in(view, notes)
     return {
-        "rows": rows,
+        "rows": rows_in(view, notes, editors_in(request, view.paper) if is_draft else {}),
         "footnotes": footnotes if any(footnotes.values()) else {},
         "unknown_keys": keys_not_known(view, sources) if is_draft else [],
     }
-
-
-def _side(state: str, code: str, place: int, lines: list[list[str | Footnote]]) -> Side:
-    word = "" if state in (ORIGINAL, CURRENT) else str(TRANSLATION_STATES[state])
-    return Side(code, place, direction_of(code), lines, word, TONES[state])
 
 
 def editors_in(request: Asking, paper: Paper) -> dict[int, list[str]]:

@@ -1,6 +1,7 @@
 """A text brought in from a file: read, looked through by a person, then kept. The preview's form carries everything."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -38,6 +39,22 @@ from supportroom.texts.models import Paragraph
 from supportroom.web.posting import attempt
 
 TAKEN, REFUSED = "taken", "refused"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How a text is brought in, and what its preview says besides: the file's title, notes on the reading, errors.
+
+    `other` are the pieces of the other reading of tracked changes; `changes` says how these ones were read.
+    """
+
+    language: str
+    way: str
+    title: str = ""
+    notes: Sequence[str] = ()
+    errors: Sequence[str] = ()
+    other: Sequence[Line] = ()
+    changes: str = TAKEN
 
 
 def text_import(request: Asking, paper_id: int) -> HttpResponse:
@@ -82,8 +99,8 @@ def _read(request: Asking, paper: Paper, form: FileForm) -> HttpResponse:
         form.add_error("file", DomainError("papers.too_many", most=MOST).wording)
         return _ask(request, paper, form)
     notes = [note_text(note) for note in prose.notes]
-    settings = {"language": language, "way": given["way"], "title": prose.title}
-    return _preview(request, paper, lines, other=other, notes=notes, **settings)
+    asked = Asked(language, given["way"], title=prose.title, notes=notes, other=other)
+    return _preview(request, paper, lines, asked)
 
 
 def _understood(lines: Sequence[Line], view: VersionView, language: str) -> list[Line]:
@@ -94,55 +111,37 @@ def _understood(lines: Sequence[Line], view: VersionView, language: str) -> list
 
 
 def _go_on(request: Asking, paper: Paper) -> HttpResponse:
-    """Bring in what is kept; or show the preview again, with the other reading of tracked changes or the other way."""
+    """Bring in what is kept; or show the preview again, with the other reading of tracked changes."""
     typed = request.POST
-    lines, language = lines_from(typed), typed.get("language", "")
-    settings: dict[str, Any] = {
-        "language": language,
-        "way": typed.get("way", ""),
-        "other": unpacked(typed.get("other", "")),
-    }
+    lines, other = lines_from(typed), unpacked(typed.get("other", ""))
+    changes = REFUSED if typed.get("changes") == REFUSED else TAKEN
+    asked = Asked(typed.get("language", ""), typed.get("way", ""), changes=changes)
     if "swap" in typed:
-        changes = REFUSED if typed.get("changes") == TAKEN else TAKEN
-        return _preview(request, paper, settings["other"], **{**settings, "other": lines, "changes": changes})
-    given = {"paper": paper, "language": language, "rows": rows_of(lines)}
+        turned = REFUSED if changes == TAKEN else TAKEN
+        return _preview(request, paper, other, replace(asked, other=lines, changes=turned))
+    given = {"paper": paper, "language": asked.language, "rows": rows_of(lines)}
     errors = attempt(actions.import_text, actor=request.actor, **given)
     if errors:
-        return _preview(request, paper, lines, **settings, changes=typed.get("changes", TAKEN), errors=errors)
+        return _preview(request, paper, lines, replace(asked, other=other, errors=errors))
     return back_to(paper)
 
 
-def _preview(
-    request: Asking,
-    paper: Paper,
-    lines: Sequence[Line],
-    *,
-    language: str,
-    way: str,
-    other: Sequence[Line] = (),
-    changes: str = TAKEN,
-    notes: Sequence[str] = (),
-    title: str = "",
-    errors: Sequence[str] = (),
-) -> HttpResponse:
-    shown = draft_view(paper).shown
-    if way == ALIGN:
+def _preview(request: Asking, paper: Paper, lines: Sequence[Line], asked: Asked) -> HttpResponse:
+    left = 0
+    if asked.way == ALIGN:
+        shown = draft_view(paper).shown
         versions = dict(Paragraph.objects.filter(text=paper.text_id).values_list("pk", "version"))
-        lines = aligned(lines, shown, versions, language)
-    targets = {line.target for line in lines}
+        lines = aligned(lines, shown, versions, asked.language)
+        left = len(shown) - sum(line.target is not None for line in lines)
     context: dict[str, Any] = {
         **framed(request, paper),
+        "asked": asked,
         "lines": lines,
         "shapes": SHAPES,
-        "language": language,
-        "language_name": languages_of(paper).get(language, language),
-        "way": way,
-        "is_aligned": way == ALIGN,
-        "left": sum(each.paragraph_id not in targets for each in shown) if way == ALIGN else 0,
-        "other": packed(other) if other else "",
-        "changes": changes,
-        "notes": notes,
-        "title": title,
-        "errors": errors,
+        "language": asked.language,
+        "language_name": languages_of(paper).get(asked.language, asked.language),
+        "is_aligned": asked.way == ALIGN,
+        "left": left,
+        "other": packed(asked.other) if asked.other else "",
     }
-    return render(request, "papers/preview.html", context, status=422 if errors else 200)
+    return render(request, "papers/preview.html", context, status=422 if asked.errors else 200)
