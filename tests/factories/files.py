@@ -152,7 +152,9 @@ def a_docx(
         "word/document.xml": part("document", f"<w:body>{body}</w:body>"),
         "word/_rels/document.xml.rels": relations(RELATIONS),
         "word/styles.xml": part(
-            "styles", '<w:style w:type="paragraph" w:styleId="Heading1"><w:rsid w:val="00CA7731"/></w:style>'
+            "styles",
+            '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/>'
+            '<w:rsid w:val="00CA7731"/></w:style>',
         ),
         "word/settings.xml": part("settings", SETTINGS),
         "word/_rels/settings.xml.rels": relations([("rId1", "attachedTemplate", f"file:///{CANARY}.dotm", "External")]),

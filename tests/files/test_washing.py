@@ -10,7 +10,8 @@ from PIL import Image
 from supportroom.files.washing.door import wash
 from supportroom.files.washing.streams import plain_jp2, plain_jpeg
 from supportroom.kernel.errors import DomainError
-from tests.factories.files import BODY, CANARY, a_docx, a_jpeg, a_png, parts_of
+from supportroom.reading.reader import read_outline
+from tests.factories.files import BODY, CANARY, RELATIONS, a_docx, a_jpeg, a_png, part, parts_of, relations
 from tests.factories.pdfs import a_pdf, unpacked
 
 NAMES = [CANARY.encode(), CANARY.encode("utf-16-le"), CANARY.encode("utf-16-be"), CANARY[:10].encode(), b"00CA7731",
@@ -200,3 +201,74 @@ def test_pictures_inside_a_pdf_lose_their_notes_and_no_point() -> None:
 
 def test_the_corpus_has_canaries_to_find() -> None:
     assert CANARY in BODY
+
+
+BOX = f"""<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+  xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
+  xmlns:o="urn:schemas-microsoft-com:office:office">
+  <mc:Choice Requires="wps"><w:drawing><wp:inline><a:graphic>
+  <a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx>
+  <w:txbxContent><w:p w:rsidR="00CA7731"><w:r><w:t>in the box</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp>
+  </a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>
+  <mc:Fallback><w:pict><v:shape alt="{CANARY}" o:spid="{CANARY}" o:gfxdata="{CANARY}"><v:imagedata o:title="{CANARY}"/>
+  <v:textbox><w:txbxContent><w:p><w:r><w:t>in the box</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict>
+  </mc:Fallback></mc:AlternateContent></w:r></w:p>"""
+LINKED = f"""<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>
+  <w:r><w:instrText> HYPERLINK "file:///C:/</w:instrText></w:r>
+  <w:r><w:instrText>{CANARY}" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>
+  <w:r><w:t>kept words</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
+  <w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>
+  <w:r><w:instrText> HYPERLINK "https://example.org" </w:instrText></w:r>
+  <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>a page</w:t></w:r>
+  <w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>"""
+ZOTERO = f"""<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>
+  <w:r><w:instrText> ADDIN ZOTERO_ITEM CSL_CITATION {{"uris":
+  ["http://zotero.org/users/{CANARY}"]}} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>
+  <w:r><w:t>(Doe 2019)</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>"""
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [(BOX, b"in the box"), (LINKED, b"kept words"), (LINKED, b"https://example.org"), (ZOTERO, b"(Doe 2019)")],
+)
+def test_boxes_links_and_citations_keep_what_is_read(inside: str, kept: bytes) -> None:
+    words = parts_of(wash("docx", "x.docx", a_docx(body=inside))[0])["word/document.xml"]
+    assert kept in words
+    assert canaries_in(words) == []
+
+
+def test_footnotes_are_cleaned_as_the_text_is() -> None:
+    rows = (*RELATIONS, ("rId20", "footnotes", "footnotes.xml", ""))
+    notes = (
+        f'<w:footnote w:id="2"><w:p><w:ins w:author="{CANARY}"><w:r><w:t>A note</w:t></w:r></w:ins></w:p></w:footnote>'
+    )
+    brought = a_docx(
+        body='<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
+        others={"word/_rels/document.xml.rels": relations(rows), "word/footnotes.xml": part("footnotes", notes)},
+    )
+    parts = parts_of(wash("docx", "x.docx", brought)[0])
+    assert b"A note" in parts["word/footnotes.xml"]
+    assert canaries_in(parts["word/footnotes.xml"]) == []
+    assert b"footnoteReference" in parts["word/document.xml"]
+
+
+def test_what_comes_out_is_read_as_an_outline() -> None:
+    outline = read_outline("x.docx", wash("docx", "x.docx", a_docx())[0])
+    assert outline.sections[0].heading == "Water in the towns"
+    assert not [note for note in outline.notes if note.code == "tracked_changes"]
+
+
+def test_actions_in_bookmarks_and_what_hides_in_layers_go() -> None:
+    with pikepdf.open(io.BytesIO(a_pdf())) as pdf:
+        with pdf.open_outline() as outline:
+            outline.root.append(pikepdf.OutlineItem("Chapter", 0))
+        first = pdf.Root.Outlines.First
+        first.A = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String(CANARY))
+        usage = pikepdf.Dictionary(CreatorInfo=pikepdf.Dictionary(Creator=pikepdf.String(CANARY)))
+        layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Usage=usage))
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]))
+        file = io.BytesIO()
+        pdf.save(file)
+    washed = unpacked(wash("pdf", "x.pdf", file.getvalue())[0])
+    assert canaries_in(washed) == []
+    assert b"Chapter" in washed
