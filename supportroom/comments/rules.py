@@ -10,6 +10,7 @@ from typing import Any
 from supportroom.comments.models import Comment, CommentWindow, MailedComment
 from supportroom.groups.rules import works_in
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.asked_once import asked_once
 from supportroom.kernel.permissions import permission
 from supportroom.papers.models import Paper
 from supportroom.papers.vocabulary import ADOPTED, ANSWERING, DRAFTING, IN_COMMENT, JOINT
@@ -95,4 +96,4 @@ def may_read(actor: Actor, thing: Paper) -> bool:
     """Members, team and interpreters from the first window on, the office from when the paper is with it."""
     if actor.holds(OFFICE) and thing.state not in BEFORE_THE_OFFICE:
         return True
-    return actor.holds(MEMBER, TEAM, INTERPRETER) and thing.windows.exists()
+    return actor.holds(MEMBER, TEAM, INTERPRETER) and asked_once(("comments.windows", thing.pk), thing.windows.exists)

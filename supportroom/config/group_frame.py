@@ -12,6 +12,7 @@ from supportroom.groups.ahead import Ahead, ahead_of
 from supportroom.groups.models import WorkingGroup
 from supportroom.groups.vocabulary import AT_WORK, CALLED, CANDIDATES, CLOSED
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.asked_once import asked_once
 from supportroom.kernel.permissions import may
 from supportroom.library.models import Source
 from supportroom.papers.models import Paper
@@ -46,6 +47,11 @@ class Tab:
     is_for: Callable[[Actor, WorkingGroup], bool]
 
 
+def _paper_of(group: WorkingGroup) -> Paper | None:
+    papers = Paper.objects.filter(group=group).select_related("group")
+    return asked_once(("papers.paper_of", group.pk), papers.first)
+
+
 def _reads_library(actor: Actor, group: WorkingGroup) -> bool:
     return may(actor, "library.read_library", group)
 
@@ -63,15 +69,16 @@ def _reads_paper(actor: Actor, group: WorkingGroup) -> bool:
 
 
 def _reads_comments(actor: Actor, group: WorkingGroup) -> bool:
-    paper = Paper.objects.filter(group=group).first()
+    paper = _paper_of(group)
     if paper is None:
         return False
     return may(actor, "comments.read_comments", paper) or may(actor, "comments.open_window", paper)
 
 
 def _reads_adoption(actor: Actor, group: WorkingGroup) -> bool:
-    paper = Paper.objects.filter(group=group).exclude(state__in=(DRAFTING, IN_COMMENT)).first()
-    return paper is not None and may(actor, "adoption.read_adoption", paper)
+    paper = _paper_of(group)
+    is_joint = paper is not None and paper.state not in (DRAFTING, IN_COMMENT)
+    return is_joint and may(actor, "adoption.read_adoption", paper)
 
 
 def _is_told_of_meetings(actor: Actor, group: WorkingGroup) -> bool:
@@ -79,12 +86,12 @@ def _is_told_of_meetings(actor: Actor, group: WorkingGroup) -> bool:
 
 
 def _has_paper(actor: Actor, group: WorkingGroup) -> bool:
-    return Paper.objects.filter(group=group).exists()
+    return _paper_of(group) is not None
 
 
 def _prepares_press(actor: Actor, group: WorkingGroup) -> bool:
-    paper = Paper.objects.filter(group=group, state__in=PREPARED_IN).select_related("group").first()
-    return paper is not None and may(actor, "press.read_pack", paper)
+    paper = _paper_of(group)
+    return paper is not None and paper.state in PREPARED_IN and may(actor, "press.read_pack", paper)
 
 
 TABS = (
@@ -144,8 +151,8 @@ def group_phases(group: WorkingGroup) -> list[tuple[str | Promise, str, None]]:
 def _phase_of(group: WorkingGroup) -> str:
     if group.state not in (AT_WORK, CLOSED):
         return CANDIDATES if group.state == CANDIDATES else CALLED
-    state = Paper.objects.filter(group=group).values_list("state", flat=True).first()
-    return AT_WORK if state is None else _PHASE_OF_PAPER.get(state, state)
+    paper = _paper_of(group)
+    return AT_WORK if paper is None else _PHASE_OF_PAPER.get(paper.state, paper.state)
 
 
 def group_standings(groups: Iterable[WorkingGroup]) -> dict[int, Ahead]:

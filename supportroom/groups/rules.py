@@ -9,6 +9,7 @@ from typing import Any
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
 from supportroom.groups.vocabulary import AT_WORK, CALLED, HELD, NOT_OPENED, WITHDRAWN
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.asked_once import asked_once
 from supportroom.kernel.permissions import permission
 from supportroom.people.vocabulary import INTERPRETER, MEMBER, OFFICE, TEAM
 
@@ -89,7 +90,8 @@ def is_own_seat(actor: Actor, thing: Seat) -> bool:
 
 def holds_seat(actor: Actor, group: WorkingGroup) -> bool:
     """Tell whether the actor holds a seat of this group now."""
-    return actor.is_known and group.seats.filter(person=actor.person_id, state=HELD).exists()
+    asked = group.seats.filter(person=actor.person_id, state=HELD)
+    return actor.is_known and asked_once(("groups.holds_seat", actor.person_id, group.pk), asked.exists)
 
 
 @permission("groups.work_in_group")

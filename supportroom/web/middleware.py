@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
 
+from supportroom.kernel.asked_once import only_reading
 from supportroom.kernel.errors import Denied, DomainError, Missing
 from supportroom.kernel.once import keyed
 
@@ -74,11 +75,12 @@ def choose_language(answer: Answer) -> Answer:
 
 
 def carry_form_key(answer: Answer) -> Answer:
-    """Hand the form's idempotency key to the door of actions (R01)."""
+    """Hand the form's idempotency key to the door of actions (R01); a request that only reads asks nothing twice."""
 
     def carried(request: HttpRequest) -> HttpResponse:
         if request.method != "POST":
-            return answer(request)
+            with only_reading():
+                return answer(request)
         with keyed(request.POST.get("once", "")):
             return answer(request)
 
