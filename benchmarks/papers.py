@@ -21,7 +21,7 @@ from benchmarks.table import Figure
 from benchmarks.writing_at_once import measure_writing
 
 TIMES = {"page": 4.0, "answering table": 6.0, "differences": 6.0}
-MOST_QUERIES = 26
+MOST_QUERIES = 14
 LONG = f"paper of {PARAGRAPHS} paragraphs, {VERSIONS} versions, {COMMENTS:,} comments"
 
 
