@@ -16,7 +16,7 @@ from supportroom.comments.models import Comment, CommentSupport
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Denied, DomainError, Stale
 from supportroom.kernel.multilingual import MultilingualText, multilingual
-from supportroom.papers.models import Paper
+from supportroom.papers.models import Paper, PaperVersion
 from supportroom.people.models import Person
 from supportroom.press.actions import set_embargo
 from supportroom.protection.actions import give_consent, withdraw_consent
@@ -58,6 +58,13 @@ def test_it_is_published_with_all_its_files_in_each_language(paper: Paper, team:
         "index.html", "index.html.gz", "index.html.br", "comments.html", "comments.html.gz", "comments.html.br",
         "paper.pdf", "paper.docx", "paper.bib", "paper.ris", "paper.json", "card.png",
     }  # fmt: skip
+
+
+def test_what_is_printed_is_kept_as_a_version(paper: Paper, team: Person) -> None:
+    published_paper(paper, team)
+    kept = PaperVersion.objects.filter(paper=paper).first()
+    assert kept
+    assert kept.occasion == "edition"
 
 
 def test_its_address_holds_a_date_and_random_letters_alone(paper: Paper, team: Person) -> None:

@@ -18,6 +18,7 @@ from supportroom.press.queries import approved_summary, pack_of
 from supportroom.site.actions.editions import add_edition
 from supportroom.site.models import Edition, Publication
 from supportroom.site.preparing import Prepared, ground_of
+from supportroom.site.preparing.papers import text_of
 from supportroom.texts import writing
 from supportroom.texts.models import Paragraph
 from supportroom.web.formatting import moment_in_words
@@ -48,6 +49,8 @@ def publish_paper(*, actor: Actor, paper: Paper, prepared: Prepared) -> Edition:
     until = moment_in_words(pack.embargo_until, pack.time_zone, OFFICE_CLOCK) if pack.embargo_until else ""
     refuse_unless(not pack.embargo_until or now() >= pack.embargo_until, "site.embargo", until=until)
     refuse_if_overtaken(held, prepared)
+    if text_of(held).version is None:  # translations came after the members decided: what is printed is kept as it is
+        keep_version_now(held, occasion=FOR_EDITION)
     advance(held, PAPER, "publish")
     keep_the_count(actor=SYSTEM, paper=held)
     forget_who_wrote(held)
