@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from supportroom.config.group_frame import discussion_of, group_phases, group_standings, group_tabs
 from supportroom.desk.preparation import round_ahead, round_phases, round_terms, round_work
+from supportroom.groups.models import WorkingGroup
 from supportroom.journal.models import reference
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.once import fresh_key
@@ -80,8 +81,8 @@ def _account_links(request: HttpRequest) -> list[tuple[str, str, bool]]:
     return [(label, address, request.path == address) for label, address in links]
 
 
-def following(request: HttpRequest, thing: Round | Topic) -> tuple[str, bool] | None:
-    """Give a round's or topic's reference and whether the reader follows it; None for a visitor."""
+def following(request: HttpRequest, thing: Round | Topic | WorkingGroup) -> tuple[str, bool] | None:
+    """Give a round's, topic's or group's reference and whether the reader follows it; None for a visitor."""
     actor = getattr(request, "actor", None)
     return (reference(thing), is_following(actor, thing)) if actor and actor.is_known else None
 
