@@ -58,8 +58,7 @@ def on(day: date, hour: int = 10) -> Iterator[None]:
 def call(life: Life, title: Pair, task: Pair, fields: Sequence[Pair], seats: int) -> None:
     """Let a member call for the group."""
     wanted = [_competence(life, name) for name in fields]
-    words = {"title": both(title), "task": both(task)}
-    life.group = call_group(actor=life.seat(), fields=wanted, seats_wanted=seats, **words)
+    life.group = call_group(actor=life.seat(), title=both(title), task=both(task), fields=wanted, seats_wanted=seats)
 
 
 def _competence(life: Life, name: Pair) -> Competence:

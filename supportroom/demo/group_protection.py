@@ -100,8 +100,9 @@ def _meeting(life: Life) -> None:
     """Propose three evenings; two of the three have said when they can come."""
     evening = now().astimezone(ZONE).replace(hour=19, minute=0)
     times = [evening + timedelta(days=days) for days in (5, 6, 8)]
-    words = {"title": both(MEETING), "agenda": both(AGENDA)}
-    meeting = propose_meeting(actor=life.seat(1), group=life.group, times=times, **words)
+    meeting = propose_meeting(
+        actor=life.seat(1), group=life.group, times=times, title=both(MEETING), agenda=both(AGENDA)
+    )
     slots = list(meeting.slots.values_list("pk", flat=True))
     for person, answers in ((life.seated[1], (YES, YES, IF_NEEDED)), (life.seated[2], (IF_NEEDED, YES, YES))):
         answer_slots(actor=actor_for(person), meeting=meeting, answers=dict(zip(slots, answers, strict=True)))

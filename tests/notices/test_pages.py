@@ -253,3 +253,10 @@ def test_what_says_the_same_several_times_in_a_row_stands_once_with_its_count(
         give_role(actor=SYSTEM, person=member, role=role)
     tell()
     assert "(<bdi>3</bdi>)" in sign_in(member).get("/en/notices/").content.decode()
+
+
+def test_what_the_office_is_always_told_of_stands_on_its_page_alone(
+    office: Person, member: Person, sign_in: SignIn
+) -> None:
+    pages = [sign_in(person).get("/en/settings/notices/").content.decode() for person in (office, member)]
+    assert ["office&#39;s review" in page or "office's review" in page for page in pages] == [True, False]
