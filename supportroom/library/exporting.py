@@ -41,7 +41,7 @@ BIB_TYPES: Final = {
     OTHER: "misc",
 }
 _RIS: Final = {
-    "title": "TI", "container": "T2", "publisher": "PB", "place": "CY", "volume": "VL", "issue": "IS", "number": "M1",
+    "title": "TI", "container": "T2", "publisher": "PB", "place": "CY", "volume": "VL",
     "doi": "DO", "isbn": "SN", "address": "UR", "language": "LA", "abstract": "AB",
 }  # fmt: skip
 _BIB: Final = {
@@ -66,6 +66,8 @@ def _ris_lines(source: Source) -> Iterator[tuple[str, str]]:
     if source.issued:
         yield "PY", f"{source.issued[0]}"
         yield "DA", "/".join([*(f"{part:02d}" for part in source.issued), *[""] * (3 - len(source.issued))]) + "/"
+    if source.issue or source.number:
+        yield "IS", source.issue or source.number
     if source.pages:
         first, _dash, last = source.pages.replace("–", "-").partition("-")
         yield "SP", first.strip()

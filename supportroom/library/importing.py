@@ -27,13 +27,15 @@ _CHECKED: Final = ("doi", "isbn", "issued", "address")
 class Row:
     """One reference: its number in the file, its values, and codes of what is wrong (`vocabulary.ROW_PROBLEMS`).
 
-    `same_as` is the key of a source that the library, or an earlier row, has under the same DOI or ISBN.
+    `same_as` is the key of a source that the library has under the same DOI or ISBN, `same_row` the number of an
+    earlier row with it.
     """
 
     number: int
     values: Mapping[str, Any]
     problems: tuple[str, ...] = field(default=())
     same_as: str = ""
+    same_row: int = 0
 
 
 def read_references(name: str, content: bytes) -> list[dict[str, Any]]:
@@ -63,14 +65,15 @@ def rows_of(found: Sequence[Mapping[str, Any]], known: Mapping[tuple[str, str], 
     """Give each reference with what is wrong with it, and what has the same number; `known` gives the keys of the
     library's sources by ("doi", number) and ("isbn", number).
     """
-    seen = dict(known)
+    seen: dict[tuple[str, str], int] = {}
     rows = []
     for number, raw in enumerate(found, start=1):
         values, problems = _checked(raw)
         numbers = [(name, values[name]) for name in ("doi", "isbn") if values.get(name)]
-        same = next((seen[each] for each in numbers if each in seen), "")
-        seen.update({each: seen.get(each) or values.get("key") or f"{number}" for each in numbers})
-        rows.append(Row(number, values, tuple(problems), same))
+        same_as = next((known[each] for each in numbers if each in known), "")
+        same_row = next((seen[each] for each in numbers if each in seen), 0)
+        seen = dict.fromkeys(numbers, number) | seen
+        rows.append(Row(number, values, tuple(problems), same_as, same_row))
     return rows
 
 

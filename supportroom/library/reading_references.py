@@ -5,7 +5,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Any, Final
 
 from supportroom.kernel.errors import DomainError
-from supportroom.library.identifiers import plain_day
+from supportroom.library.identifiers import day_in_words, plain_day
 from supportroom.library.names import Name, read_name
 from supportroom.library.vocabulary import ARTICLE, BOOK, CHAPTER, LAW, OTHER, PAGE, REPORT
 
@@ -55,12 +55,13 @@ def _from_ris(entry: Mapping[str, Any]) -> dict[str, Any]:
         "publisher": first("publisher"),
         "place": first("place_published"),
         "volume": first("volume"),
-        "issue": first("number"),
+        "issue": first("number") if kind == ARTICLE else "",
         "pages": "-".join(filter(None, (first("start_page"), first("end_page")))),
-        "number": first("number_of_volumes", "accession_number", "custom7") if kind in (LAW, REPORT) else "",
+        "number": first("number") if kind != ARTICLE else "",
         "doi": first("doi"),
         "isbn": _only_isbn(first("issn", "isbn")) if kind != ARTICLE else "",
         "address": first("urls", "file_attachments1"),
+        "accessed_on": _whole_day(first("access_date").strip("/ ")),
         "language": first("language"),
         "abstract": first("abstract", "notes_abstract"),
         "problems": problems,
@@ -120,6 +121,7 @@ def _from_bibtex(entry: Any, verbatim: Mapping[str, str]) -> dict[str, Any]:
         "doi": first("doi"),
         "isbn": first("isbn"),
         "address": first("url", "howpublished") if "http" in first("url", "howpublished") else "",
+        "accessed_on": _whole_day(first("urldate")),
         "language": first("langid", "language"),
         "abstract": first("abstract"),
         "problems": problems,
@@ -161,6 +163,15 @@ def _day(written: str, year: str) -> tuple[list[int], list[str]]:
         except DomainError:
             continue
     return [], ["issued"] if written.strip() or year.strip() else []
+
+
+def _whole_day(written: str) -> str | None:
+    """Give a day as it is kept in a form, or None where it is not said to the day."""
+    try:
+        parts = plain_day(written)
+    except DomainError:
+        return None
+    return day_in_words(parts) if len(parts) == len(("year", "month", "day")) else None
 
 
 def _year_and_month(year: str, month: str) -> str:

@@ -134,7 +134,8 @@ def test_what_the_library_has_and_what_stands_twice_in_the_file_is_told(group: W
     known = known_numbers(group)
     twice = [{"title": "x", "doi": "10.1234/HAMDAN"}, {"title": "y", "isbn": "0306406152", "key": "y"},
              {"title": "z", "isbn": "9780306406157"}]  # fmt: skip
-    assert [row.same_as for row in understood(twice, known)] == ["حمدان2021", "", "y"]
+    rows = understood(twice, known)
+    assert [(row.same_as, row.same_row) for row in rows] == [("حمدان2021", 0), ("", 0), ("", 2)]
 
 
 def test_what_is_taken_along_is_read_again_as_it_was(group: WorkingGroup) -> None:
@@ -152,7 +153,10 @@ def test_what_is_taken_along_is_read_again_as_it_was(group: WorkingGroup) -> Non
                 assert again["title"] == source.title
                 assert again.get("authors", []) == source.authors
             assert again["issued"][:2] == source.issued[:2]
-            assert (again.get("doi", ""), again.get("isbn", "")) == (source.doi, source.isbn)
+            same = ("doi", "isbn", "address", "container", "publisher", "place", "volume", "issue", "pages", "number",
+                    "language")  # fmt: skip
+            assert again.get("accessed_on") == (source.accessed_on and source.accessed_on.isoformat())
+            assert {each: again.get(each, "") for each in same} == {each: getattr(source, each) for each in same}
 
 
 def test_csl_json_and_sheets_hold_every_source(group: WorkingGroup) -> None:

@@ -49,7 +49,7 @@ def _preview(request: Asking, group: WorkingGroup, rows: Sequence[Row]) -> HttpR
         "kinds": SOURCE_KINDS,
         "good": len(good),
         "wrong": len(rows) - len(good),
-        "new": sum(not row.same_as for row in good),
+        "new": sum(not (row.same_as or row.same_row) for row in good),
         "parcel": pack(group, [{**row.values, "at": row.number} for row in good]) if good else "",
     }
     return render(request, "library/import_preview.html", context, status=SHOWN if good else REFUSED)
