@@ -42,7 +42,20 @@ def written_in(before: MultilingualText | None, language: str, words: str) -> Mu
     return multilingual(language, **{language: words}) if words else MultilingualText()
 
 
-class CommentForm(forms.Form):
+class NamingForm(forms.Form):
+    """Whether a comment goes by name or is hidden, as the room allows."""
+
+    naming = forms.ChoiceField(label=_("Whose it is"), widget=forms.RadioSelect, choices=HOW_NAMED, initial=HIDDEN)
+
+    def __init__(self, *args: Any, may_hide: bool, **kwargs: Any) -> None:
+        """Take whether a comment may be hidden."""
+        super().__init__(*args, **kwargs)
+        if not may_hide:
+            self.fields["naming"].choices = HOW_NAMED[1:]  # type: ignore[attr-defined]
+            self.fields["naming"].initial = NAMED
+
+
+class CommentForm(NamingForm):
     """A comment: on which paragraph, what, with which other words, in which language, by name or hidden."""
 
     paragraph = forms.ChoiceField(label=_("About"), required=False)
@@ -55,18 +68,18 @@ class CommentForm(forms.Form):
         help_text=_("If you wish: the whole paragraph as you would write it. Readers see which words differ."),
     )
     language = forms.ChoiceField(label=_("Written in"))
-    naming = forms.ChoiceField(label=_("Whose it is"), widget=forms.RadioSelect, choices=HOW_NAMED, initial=HIDDEN)
+
+    field_order = ("paragraph", "text", "proposed", "language", "naming")
 
     def __init__(
         self,
         *args: Any,
         shown: Sequence[Shown],
         languages: Mapping[str, str],
-        may_hide: bool,
         before: Comment | None = None,
         **kwargs: Any,
     ) -> None:
-        """Take the paragraphs of the version, the languages, whether a comment may be hidden, and what it amends."""
+        """Take the paragraphs of the version, the languages, and what it amends; besides what `NamingForm` takes."""
         super().__init__(*args, **kwargs)
         here = get_language() or ""
         self.before = before
@@ -75,9 +88,6 @@ class CommentForm(forms.Form):
         ordered = sorted(languages.items(), key=lambda pair: pair[0] != here)
         self.fields["language"].choices = ordered  # type: ignore[attr-defined]
         self.ids = {spell(each.paragraph_id): each.paragraph_id for each in shown}
-        if not may_hide:
-            self.fields["naming"].choices = HOW_NAMED[1:]  # type: ignore[attr-defined]
-            self.fields["naming"].initial = NAMED
 
     @staticmethod
     def values_of(comment: Comment) -> dict[str, Any]:

@@ -21,8 +21,13 @@ from supportroom.reading.encoding import decode
 LONGEST_LINE = 2000
 LANGUAGES = ("en", "de", "fr")
 _RECIPIENTS = ("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc")
-_ARABIC_HEADER = re.compile(r"^.{0,160}(?:كتب|كتبت|كَتب)(?:/ت)?.{0,160}:\s*$", re.MULTILINE)
+_ARABIC_HEADER = re.compile(r"^(?=.*[@\d]).{0,160}(?:كتب|كتبت|كَتب)(?:/ت)?.{0,160}:\s*$", re.MULTILINE)
 _ARABIC_SENT_FROM = re.compile(r"^\s*(?:أُ?رسلت? من|مرسلة? من|تم الإرسال من)\b.{0,60}$", re.MULTILINE)
+_ARABIC_SIGNATURE = re.compile(
+    r"(?<!\A)^(?:مع (?:خالص |أطيب |فائق |جزيل )?(?:التحية|التحيات|الشكر|الاحترام|التقدير)|تحياتي)"
+    r"(?: لكم)?[،,.!]?[ ]*$",
+    re.MULTILINE,
+)
 _PLACE = re.compile(
     r"^\s*(?:paragraph|para\.?|¶|§|(?:ال)?فقرة(?:\s+رقم)?)\s*\(?(\d{1,4})\)?\s*[:.،,–-]?\s*", re.IGNORECASE
 )
@@ -112,7 +117,7 @@ def parted(words: str) -> tuple[str, str]:
         return words, ""  # no mail client breaks lines this long into quotations: nothing to cut
     from mailparser_reply import EmailReplyParser  # type: ignore[import-untyped]  # noqa: PLC0415
 
-    for pattern in (_ARABIC_HEADER, _ARABIC_SENT_FROM):
+    for pattern in (_ARABIC_HEADER, _ARABIC_SENT_FROM, _ARABIC_SIGNATURE):
         found = pattern.search(words)
         words = words[: found.start()] + "\n\n" + _marked(words[found.start() :]) if found else words
     replies = EmailReplyParser(languages=list(LANGUAGES)).read(words).replies

@@ -183,6 +183,7 @@ def test_files_that_come_along_are_not_taken(mailbox: CommentWindow, member: Per
         ("So it is.\n\nSent from my phone", "So it is."),
         ("هكذا أفضل.\n\nفي ٢ حزيران، كتب notices@example.org:\n> ننتظركم", "هكذا أفضل."),
         ("هكذا أفضل.\n\nأرسلت من هاتفي", "هكذا أفضل."),
+        ("هكذا أفضل.\n\nمع التحية،\nسلمى", "هكذا أفضل."),
         ("First.\n> quoted\nSecond.", "First.\nSecond."),
         ("So it is.\n\nAm 1. Juni 2026 schrieb notices@example.org:\n> Etwas wartet", "So it is."),
     ],
@@ -191,6 +192,11 @@ def test_quotations_and_signatures_are_cut_and_shown(typed: str, kept: str) -> N
     text, cut = parted(typed)
     assert text == kept
     assert cut
+
+
+@pytest.mark.parametrize("typed", ["كتب المؤلف ما يلي:\nلا", "مع التحية", "مع الشكر، نقترح حذف الفقرة"])
+def test_words_that_only_look_like_a_quotation_stay(typed: str) -> None:
+    assert parted(typed) == (typed, "")
 
 
 def test_hostile_bytes_are_only_words() -> None:

@@ -207,6 +207,14 @@ def test_a_second_window_waits_until_the_first_is_answered(
         commented(window, member, as_late=True)
 
 
+def test_a_second_window_decides_the_close_of_the_first(paper: Paper, clock: time_machine.Traveller) -> None:
+    opened(paper)
+    clock.shift(7 * DAY)
+    second = opened(Paper.objects.select_related("group", "text").get())  # no job has run
+    assert second.number == 2
+    assert sorted(told()) == ["comments.announce_window", "comments.announce_window", "comments.close_window"]
+
+
 def test_members_are_given_an_address_each_where_the_room_takes_mail(
     paper: Paper, settings: Any, member: Person, team: Person
 ) -> None:

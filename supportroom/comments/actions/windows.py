@@ -31,7 +31,7 @@ def open_window(
     From here on the text is not written on. The days are counted by the clock of `time_zone` (the room's by default).
     DomainError `comments.days`, `comments.opens_past`, `comments.open_left`, `groups.must_be_filled`, `kernel.not_now`.
     """
-    held = held_paper(paper)
+    held = settle_if_over(paper)
     minute, zone = now().replace(second=0, microsecond=0), time_zone or charter().time_zone
     first = opens_at or minute
     refuse_unless(first >= minute, "comments.opens_past")

@@ -10,7 +10,7 @@ from supportroom.comments import actions
 from supportroom.comments.allowed import LATE, stage_of
 from supportroom.comments.bringing import Draft, drafts_from, drafts_of, lines_of
 from supportroom.comments.docx_comments import comments_in
-from supportroom.comments.forms import HIDDEN, HOW_NAMED, NAMED, FileForm, place_name
+from supportroom.comments.forms import HIDDEN, NAMED, FileForm, NamingForm, place_name
 from supportroom.comments.models import CommentWindow
 from supportroom.comments.queries import paper_commented
 from supportroom.comments.views.reading import chosen_window, frame_of
@@ -62,8 +62,7 @@ def _preview(
         "drafts": drafts,
         "language": language,
         "language_name": languages_spoken().get(language, language),
-        "naming": naming,
-        "ways": HOW_NAMED if charter().comments_may_be_hidden else HOW_NAMED[1:],
+        "naming": NamingForm(initial={"naming": naming}, may_hide=charter().comments_may_be_hidden),
         "places": [(spell(each.paragraph_id), place_name(each, request.LANGUAGE_CODE)) for each in shown],
         "unmatched": sum(1 for draft in drafts if not draft.place),
         "is_late": stage_of(paper, window) == LATE,

@@ -4,11 +4,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from supportroom.comments import actions
+from supportroom.comments.allowed import on_paper
 from supportroom.comments.forms import WindowForm
-from supportroom.comments.queries import open_comments
+from supportroom.comments.queries import open_comments, window_of
 from supportroom.kernel.clock import now
 from supportroom.kernel.permissions import require
-from supportroom.papers.lifecycle import PAPER
 from supportroom.papers.queries import paper_visible_to
 from supportroom.people.middleware import Asking
 from supportroom.room.queries import charter
@@ -32,6 +32,6 @@ def window_add(request: Asking, paper_id: int) -> HttpResponse:
         "least": room.comment_days_least,
         "most": room.comment_days_most,
         "left": open_comments(paper),
-        "is_possible": PAPER.allows(paper.state, "open_window"),
+        "is_possible": on_paper(request.actor, paper, window_of(paper))["open"],
     }
     return render(request, "comments/window.html", context, status=status)
