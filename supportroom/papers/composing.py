@@ -32,8 +32,18 @@ def paper_blocks(
     view = _view(version)
     known = _sources(version) if sources is None else sources
     notes = notes_of(view, language, style, known)
-    blocks = tuple(_block(each, language, notes[each.paragraph_id]) for each in view.shown)
+    anchors = _anchors(view)
+    blocks = tuple(
+        _block(each, language, notes[each.paragraph_id], anchor)
+        for each, anchor in zip(view.shown, anchors, strict=True)
+    )
     return blocks, tuple(footnote for each in view.shown for footnote in notes[each.paragraph_id].footnotes)
+
+
+def _anchors(view: VersionView) -> list[str]:
+    """Give the address of each paragraph and heading in its page: by number, so that it can be cited and gives no id."""
+    parts = count(1)
+    return [f"p{each.number}" if each.number else f"part{next(parts)}" for each in view.shown]
 
 
 def notes_of(
@@ -151,9 +161,8 @@ def _own_tongue(said: Wording, language: str) -> tuple[str, tree.Direction | Non
     return said.language, _direction(said.language)
 
 
-def _block(each: Shown, language: str, words: Noted) -> tree.Block:
+def _block(each: Shown, language: str, words: Noted, anchor: str) -> tree.Block:
     own, direction = _own_tongue(each.content.said_in(language), language)
-    anchor = f"p{each.paragraph_id}"
     if each.kind == HEADING:
         return tree.Heading(text=words.text, level=each.level, anchor=anchor, language=own, direction=direction)
     return tree.Paragraph(

@@ -160,9 +160,11 @@ class FileForm(forms.Form):
     )
     way = forms.ChoiceField(label=_("How it is brought in"), choices=WAYS, initial=APPEND, widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, languages: Mapping[str, str], **kwargs: Any) -> None:
-        """Take the languages that can be chosen."""
+    def __init__(self, *args: Any, languages: Mapping[str, str], writes: bool = True, **kwargs: Any) -> None:
+        """Take the languages that can be chosen; who does not write the paper brings in words for what stands there."""
         super().__init__(*args, **kwargs)
+        if not writes:
+            self.fields["way"] = forms.ChoiceField(choices=WAYS[1:], initial=ALIGN, widget=forms.HiddenInput)
         self.fields["language"] = forms.ChoiceField(label=_("Language of the text"), choices=list(languages.items()))
 
     def clean(self) -> dict[str, Any]:

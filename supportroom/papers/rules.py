@@ -26,7 +26,6 @@ def may_begin(actor: Actor, thing: WorkingGroup) -> bool:
 @permission("papers.remove_paragraph")
 @permission("papers.restore_paragraph")
 @permission("papers.keep_version")
-@permission("papers.import_text")
 def is_of_the_group(actor: Actor, thing: Paper) -> bool:
     """The held seats of the paper's group, while it is at work; whether the paper is open is asked later."""
     return works_in(actor, thing.group)
@@ -39,6 +38,7 @@ def may_write(actor: Actor, thing: Paper) -> bool:
 
 
 @permission("papers.name_paper")
+@permission("papers.import_text")
 @permission("papers.reword_paragraph")
 @permission("papers.take_up_paragraph")
 @permission("papers.let_go_paragraph")

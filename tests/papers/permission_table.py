@@ -19,7 +19,6 @@ TABLE = (
             "remove_paragraph",
             "restore_paragraph",
             "keep_version",
-            "import_text",
             "write_paper",
             "read_editors",
         )
@@ -27,7 +26,14 @@ TABLE = (
     Row("papers.write_paper", COMMENTED, ""),
     *(
         Row(f"papers.{verb}", PAPER, f"team interpreter {SEATS}")
-        for verb in ("name_paper", "reword_paragraph", "take_up_paragraph", "let_go_paragraph", "read_draft")
+        for verb in (
+            "name_paper",
+            "import_text",
+            "reword_paragraph",
+            "take_up_paragraph",
+            "let_go_paragraph",
+            "read_draft",
+        )
     ),
     Row("papers.end_editings", PAPER, ""),
     Row("papers.read_draft", COMMENTED, f"team interpreter {SEATS}"),

@@ -97,3 +97,16 @@ def test_a_file_that_cannot_be_brought_in_says_why(
 
 def test_no_file_and_no_text_is_asked_for_again(paper: Paper, seat: Client) -> None:
     assert "Choose a file" in sent(seat, "text_import", paper.pk, status=422, language="en", way="append", pasted="")
+
+
+def test_an_interpreter_brings_a_translation_in_and_is_offered_nothing_else(
+    paper: Paper, sign_in: SignIn, interpreter: Person, stranger: Person
+) -> None:
+    client = sign_in(interpreter)
+    text = client.get(address("text_import", paper.pk)).content.decode()
+    assert 'type="radio"' not in text
+    arabic = "\n\n".join(each.content.texts["ar"] for each in numbered_in(paper)).replace("جمعية", "رابطة")
+    preview = brought(client, paper, "ar.md", arabic.encode(), way="align", language="ar")
+    sent(client, "text_import", paper.pk, **hidden_in(preview))
+    assert all("رابطة" in each.content.texts["ar"] for each in numbered_in(paper))
+    assert sign_in(stranger).get(address("text_import", paper.pk)).status_code == 404

@@ -22,10 +22,12 @@ from supportroom.papers.importing import (
 )
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import Shown, draft_view
+from supportroom.people.models import Person
 from supportroom.reading.prose import read_prose
 from supportroom.rendering.docx import to_docx
 from supportroom.texts.vocabulary import HEADING, PARAGRAPH
-from tests.factories.papers import a_paper, begun, freshly, numbered_in, paragraphs_in, written
+from tests.factories.papers import a_paper, begun, freshly, in_state, numbered_in, paragraphs_in, written
+from tests.factories.personas import actor_of
 from tests.factories.rounds import words
 
 
@@ -73,6 +75,32 @@ def test_a_translation_is_aligned_by_its_order(group: WorkingGroup) -> None:
     assert standing(paper, "ar") == ["أين نقف", "واحد.", "اثنان."]
     assert {each.content.state("ar") for each in paragraphs_in(paper)} == {"current"}
     assert standing(paper) == ["Where we stand", "One.", "Two."]
+
+
+def test_who_translates_brings_translations_in_at_any_time_and_nothing_else(
+    paper: Paper, interpreter: Person, member: Person
+) -> None:
+    found = align(paper, "\n\n".join(f"كلام جديد عن {n}" for n in range(5)), "ar")
+    rows = [Row(PARAGRAPH, 1, f"كلام {n}", each.pk, each.version) for n, each in enumerate(numbered_in(paper))]
+    given: dict[str, Any] = {"actor": actor_of(interpreter), "paper": paper}
+    assert len(found) == 5
+    import_text(**given, language="ar", rows=rows)
+    assert [each.content.texts["ar"] for each in numbered_in(paper)] == [f"كلام {n}" for n in range(5)]
+    english = [Row(PARAGRAPH, 1, "Mine.", each.pk, each.version) for each in numbered_in(paper)]
+    for wrong in (english, [Row(PARAGRAPH, 1, "New.")]):
+        with pytest.raises(DomainError, match=r"papers\.only_translations"):
+            import_text(**given, language="en", rows=wrong)
+
+
+@pytest.mark.writes_outside_actions
+def test_words_that_were_adopted_are_not_written_over_by_a_file(paper: Paper, member: Person) -> None:
+    in_state(paper, "adopted")
+    given: dict[str, Any] = {"actor": actor_of(member), "paper": paper}
+    with pytest.raises(DomainError, match=r"papers\.adopted_words"):
+        import_text(**given, language="en", rows=[Row(PARAGRAPH, 1, "New.")])
+    first = numbered_in(paper)[0]
+    import_text(**given, language="ar", rows=[Row(PARAGRAPH, 1, "ترجمة", first.pk, first.version)])
+    assert numbered_in(paper)[0].content.texts["ar"] == "ترجمة"
 
 
 def test_words_that_stand_there_are_found_changed_ones_shown_and_new_ones_put_in_their_place(paper: Paper) -> None:

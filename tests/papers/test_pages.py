@@ -308,8 +308,7 @@ def test_a_paper_in_comment_offers_no_writing(paper: Paper, seat: Client) -> Non
     text = page(seat, "paper_detail", paper.pk)
     assert "Add a paragraph" not in text
     assert "Translate" in page(seat, "paragraph_detail", paper.pk, numbered_in(paper)[0].pk)
-    for name in ("paragraph_add", "text_import"):
-        assert seat.get(address(name, paper.pk)).status_code == 403
+    assert seat.get(address("paragraph_add", paper.pk)).status_code == 403
 
 
 def queries_of(client: Client, name: str, *parts: object, query: str = "") -> int:

@@ -7,7 +7,7 @@ from supportroom.journal.writing import refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import DomainError, Stale
 from supportroom.kernel.multilingual import LONGEST, MultilingualText
-from supportroom.papers.actions.papers import note, open_for_writing
+from supportroom.papers.actions.papers import held, note, refuse_unless_original_is_open
 from supportroom.papers.importing import MOST, Row
 from supportroom.papers.models import Paper
 from supportroom.texts import writing
@@ -21,15 +21,18 @@ def import_text(*, actor: Actor, paper: Paper, language: str, rows: Sequence[Row
 
     A row with a target gives that paragraph new words in this language, if it is still the version that was seen; what
     stood there stays among its earlier wordings. The others become new paragraphs after what went before them, or at
-    the end where no row has a target. DomainError `papers.not_being_written`, `papers.nothing_kept`, `papers.too_many`,
+    the end where no row has a target. Translations alone can be brought in by who translates, at any time.
+    DomainError `papers.only_translations`, `papers.adopted_words`, `papers.nothing_kept`, `papers.too_many`,
     `papers.paragraph_too_long`, `papers.moved_on`, `kernel.unknown_language`.
     """
-    found = open_for_writing(paper)
+    found = held(paper)
     refuse_unless(language in found.languages, "kernel.unknown_language")
     refuse_unless(rows, "papers.nothing_kept")
     refuse_unless(len(rows) <= MOST, "papers.too_many", most=MOST)
     refuse_unless(all(len(row.text) <= LONGEST for row in rows), "papers.paragraph_too_long", most=LONGEST)
     standing = {each.pk: each for each in found.text.paragraphs.filter(removed=False).select_related("text")}
+    if any(_is_original(standing.get(row.target), language) for row in rows):
+        refuse_unless_original_is_open(found, actor)
     has_targets = any(row.target for row in rows)
     after = None if has_targets else next(reversed(standing.values()), None)
     waiting: list[Row] = []
@@ -43,6 +46,11 @@ def import_text(*, actor: Actor, paper: Paper, language: str, rows: Sequence[Row
     _written(found, waiting, language, after)
     note(found, actor, language=language, rows=len(rows))
     return found
+
+
+def _is_original(target: Paragraph | None, language: str) -> bool:
+    """Tell whether words in this language are the paper's own: of a new paragraph they are."""
+    return target is None or target.content.original == language
 
 
 def _written(paper: Paper, rows: Sequence[Row], language: str, after: Paragraph | None) -> Paragraph | None:

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from supportroom.kernel.errors import DomainError
-from supportroom.kernel.permissions import require
+from supportroom.kernel.permissions import may, require
 from supportroom.library.queries import sources_of
 from supportroom.papers import actions
 from supportroom.papers.footnotes import written_by_words
@@ -60,12 +60,16 @@ class Asked:
 def text_import(request: Asking, paper_id: int) -> HttpResponse:
     """Ask for a file, show what was understood of it, or bring in what a person made of that."""
     paper = paper_visible_to(request.actor, paper_id)
-    require(request.actor, "papers.write_paper", paper)
+    require(request.actor, "papers.import_text", paper)
+    offered: dict[str, Any] = {
+        "languages": languages_of(paper),
+        "writes": may(request.actor, "papers.write_paper", paper),
+    }
     if request.method != "POST":
-        return _ask(request, paper, FileForm(languages=languages_of(paper)))
+        return _ask(request, paper, FileForm(**offered))
     if "lines" in request.POST:
         return _go_on(request, paper)
-    form = FileForm(request.POST, request.FILES, languages=languages_of(paper))
+    form = FileForm(request.POST, request.FILES, **offered)
     if _is_too_large(request, form):
         form.add_error("file", DomainError("reading.too_large", limit=MOST_BYTES // 1024**2).wording)
     return _read(request, paper, form) if form.is_valid() else _ask(request, paper, form)
