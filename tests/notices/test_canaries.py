@@ -1,6 +1,7 @@
 """A round is prepared from the call for topics to the answers; no mail of it names anybody or anything (S40)."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -23,16 +24,19 @@ from supportroom.kernel.multilingual import MultilingualField, multilingual
 from supportroom.notices import digests, sending
 from supportroom.notices.models import Mail, Notice
 from supportroom.notices.telling import tell
-from supportroom.notices.vocabulary import INVITATIONS, TEAM_WORK
+from supportroom.notices.vocabulary import GROUPS, INVITATIONS, NEEDED, PAPERS, REVIEWS, TEAM_WORK
 from supportroom.people.models import Person
 from supportroom.rounds.models import Round
 from supportroom.selection.actions import add_listings, confirm_list, open_registration
 from supportroom.selection.queries import list_of
 from supportroom.topics.actions import propose_topic, remark
+from tests.factories.groups import a_group_at_work, holders
 from tests.factories.personas import actor_of
 from tests.factories.post_office import PostOffice
+from tests.factories.press import a_finished_paper, offered, published_paper
 from tests.factories.programme import agenda_topic, published, speaks_about
 from tests.factories.rounds import make_round, make_session, words
+from tests.factories.workroom import a_meeting, a_task, a_thread, posted
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
@@ -106,6 +110,38 @@ def test_no_mail_of_a_whole_preparation_names_anybody_or_anything(  # noqa: PLR0
     assert Notice.objects.filter(person=team, category=TEAM_WORK).count() >= 3
     secrets = everything_named()
     assert {"Canary session", "Canary letter", "Canary question", member.name} <= secrets
+    for mail in post_office.mails:
+        assert len(mail.to) == 1
+        assert [secret for secret in secrets if secret in mail.words] == []
+        assert "Invented" not in mail.words
+        assert "anary" not in mail.words
+
+
+def test_no_mail_of_a_whole_paper_names_anybody_or_anything(  # noqa: PLR0917
+    clock: time_machine.Traveller, team: Person, member: Person, facilitator: Person, office: Person, settings: Any,
+    post_office: PostOffice,
+) -> None:  # fmt: skip
+    settings.REPLY_ADDRESS = "room@example.org"
+    group = a_group_at_work(facilitator, title="Canary group")
+    second = holders(group)[1]
+    posted(a_thread(group, "Canary thread"), second, "Canary post", mentions=[facilitator])
+    a_task(group, "Canary task", whose=facilitator)
+    a_meeting(group, title="Canary meeting")
+    tell()
+    sending.send()
+    paper = a_finished_paper(clock, office)
+    offered(paper, member, "Canary quotation", actor=actor_of(team))
+    published_paper(paper, team)
+    for _day in range(8):
+        tell()
+        digests.queue()
+        sending.send()
+        clock.shift(DAY)
+    assert not Mail.objects.exclude(state="sent").exists()
+    kinds = {kind for mail in Mail.objects.all() for kind in mail.kinds}
+    assert {NEEDED, GROUPS, PAPERS, REVIEWS, TEAM_WORK} <= kinds
+    secrets = everything_named()
+    assert {"Canary group", "Canary meeting", "Canary quotation", member.name} <= secrets
     for mail in post_office.mails:
         assert len(mail.to) == 1
         assert [secret for secret in secrets if secret in mail.words] == []
