@@ -5,6 +5,7 @@ whole, with a proposed wording if one wishes, by name or hidden from members; la
 CommentAnswer (accepted, partly, not accepted, out of scope, with a reason and the change; one for several alike),
 MailedComment (came by mail, waits for its writer's word), AgendaItem (a comment on a meeting's agenda). Verbs:
 open_window, comment, amend_comment, withdraw_comment, support_comment, read_in_comments (DOCX: preview first),
-close_window, answer_comments, say_satisfied, insist, put_on_meeting. Which paragraph a comment belongs to after it was
-split or removed stands in `whereabouts`.
+close_window, answer_comments, say_satisfied, insist, put_on_meeting. What the clock does stands in `closing`, by which
+name a comment goes in `authors`, what a mail becomes in `mail_arriving`, which paragraph of a file is which in
+`matching`, the table for files and publication in `table`.
 """
