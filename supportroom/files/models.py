@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from supportroom.files.vocabulary import CLEAN, FILE_STATES, KINDS
+from supportroom.files.vocabulary import FILE_STATES, KINDS, QUARANTINED
 from supportroom.kernel.models import Record
 from supportroom.people.models import Person
 
@@ -19,7 +19,7 @@ class StoredFile(Record):
     digest = models.CharField(max_length=64)
     stored = models.CharField(max_length=64, unique=True)
     removed = models.JSONField(default=list, blank=True)
-    state = models.CharField(max_length=12, choices=list(FILE_STATES.items()), default=CLEAN)
+    state = models.CharField(max_length=12, choices=list(FILE_STATES.items()), default=QUARANTINED)
 
     def __str__(self) -> str:
         """Give the opaque id."""

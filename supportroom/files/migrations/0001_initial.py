@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(max_length=64)),
                 ('stored', models.CharField(max_length=64, unique=True)),
                 ('removed', models.JSONField(blank=True, default=list)),
-                ('state', models.CharField(choices=[('clean', 'clean'), ('quarantined', 'waits for the scanner'), ('refused', 'held back: the scanner found something')], default='clean', max_length=12)),
+                ('state', models.CharField(choices=[('clean', 'clean'), ('quarantined', 'waits for the scanner'), ('refused', 'held back: the scanner found something')], default='quarantined', max_length=12)),
             ],
             options={
                 'abstract': False,
