@@ -5,6 +5,7 @@ A paragraph that is not translated stands in its original language and says so b
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
