@@ -121,12 +121,14 @@ _PHASE_OF_PAPER = {ADOPTED: JOINT, DECIDING: WITH_OFFICE, HELD_BACK: WITH_OFFICE
 
 
 def group_tabs(actor: Actor | None, group: WorkingGroup, current: str) -> list[tuple[str | Promise, str, bool]]:
-    """Give the tabs that the reader may open, with their addresses; `current` is the key of one."""
+    """Give the tabs that the reader may open, with their addresses; `current` is the key of one.
+
+    Until somebody is appointed there is nothing but the overview.
+    """
     if actor is None:
         return []
-    return [
-        (tab.word, reverse(tab.view, args=[group.pk]), tab.key == current) for tab in TABS if tab.is_for(actor, group)
-    ]
+    tabs = [tab for tab in TABS if tab.is_for(actor, group)] if group.appointed_on else TABS[:1]
+    return [(tab.word, reverse(tab.view, args=[group.pk]), tab.key == current) for tab in tabs]
 
 
 def discussion_of(actor: Actor | None, source: Source) -> tuple[str, int] | None:

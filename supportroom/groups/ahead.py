@@ -8,9 +8,9 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from supportroom.checks.models import MembersCheck
-from supportroom.checks.vocabulary import OPEN, OPEN_GROUP
+from supportroom.checks.vocabulary import COUNTED, OPEN
 from supportroom.groups.models import WorkingGroup
-from supportroom.groups.vocabulary import AT_WORK, CALLED, CANDIDATES, CLOSED, HELD, TONES
+from supportroom.groups.vocabulary import AT_WORK, CALLED, CANDIDATES, CLOSED, HELD, NOT_OPENED, TONES
 from supportroom.journal.models import reference
 from supportroom.kernel.clock import now
 from supportroom.room.queries import charter
@@ -37,15 +37,19 @@ def ahead_of(groups: Sequence[WorkingGroup]) -> dict[int, Ahead]:
         .annotate(held=Count("seats", filter=Q(seats__state=HELD)))
         .values_list("pk", "held")
     )
-    asked = dict(MembersCheck.objects.filter(purpose=OPEN_GROUP, state=OPEN).values_list("subject", "closes_at"))
-    return {group.pk: _ahead(group, held.get(group.pk, 0), asked.get(reference(group))) for group in groups}
+    about = [reference(group) for group in groups]
+    checks = {check.subject: check for check in MembersCheck.objects.filter(subject__in=about).order_by("opens_at")}
+    return {group.pk: _ahead(group, held.get(group.pk, 0), checks.get(reference(group))) for group in groups}
 
 
-def _ahead(group: WorkingGroup, seats: int, asked_until: datetime | None) -> Ahead:
+def _ahead(group: WorkingGroup, seats: int, check: MembersCheck | None) -> Ahead:
     word, tone = str(group.get_state_display()), TONES[group.state]
-    if asked_until is not None and group.state not in (CANDIDATES, AT_WORK, CLOSED):
-        sentence = _("All members are asked whether it is opened.")
-        return Ahead(_("before the members"), "waiting", sentence, asked_until)
+    if check is not None and group.state in (CALLED, NOT_OPENED):
+        if check.state == OPEN:
+            sentence = _("All members are asked whether it is opened.")
+            return Ahead(_("before the members"), "waiting", sentence, check.closes_at)
+        if check.state == COUNTED:
+            return Ahead(word, tone, _("The members did not agree to open it. The team alone can ask them again."))
     if group.state == CANDIDATES and group.takes_candidates(now()):
         return Ahead(word, tone, _("Members can stand for it; then the team appoints."), group.candidates_until)
     if group.state == AT_WORK:
@@ -67,5 +71,5 @@ _SENTENCES = {
     CALLED: lambda: _("The team opens it, turns it down with a reason, or asks the members."),
     CANDIDATES: lambda: _("The time to stand is over: the team appoints by competence, then spread, then quotas."),
     CLOSED: lambda: _("Its work is done. What it wrote and how it was appointed stays readable."),
-    "not_opened": lambda: _("It is not opened. The members can still be asked."),
+    NOT_OPENED: lambda: _("It is not opened. The members can still be asked."),
 }

@@ -5,6 +5,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from supportroom.checks.models import MembersCheck
+from supportroom.checks.queries import check_about
+from supportroom.checks.vocabulary import COUNTED
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
 from supportroom.groups.rules import holds_seat
 from supportroom.groups.vocabulary import AT_WORK, CANDIDATES, GIVEN_UP, HELD, NOT_APPOINTED, STANDING
@@ -13,6 +15,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may
 from supportroom.people.models import Person
+from supportroom.people.vocabulary import TEAM
 from supportroom.room.queries import charter
 from supportroom.topics.models import Topic
 from supportroom.topics.queries import topics_visible_to
@@ -115,3 +118,11 @@ def topics_to_choose(actor: Actor) -> QuerySet[Topic]:
     return (
         topics_visible_to(actor).filter(state=ON_AGENDA).order_by("-round__starts_on", "position", "pk")[:MOST_TOPICS]
     )
+
+
+def may_ask_again(actor: Actor, group: WorkingGroup) -> bool:
+    """Tell whether the members can be asked by this actor: once they have said something, by the team alone."""
+    if actor.holds(TEAM, "system"):
+        return True
+    check = check_about(group)
+    return check is None or check.state != COUNTED

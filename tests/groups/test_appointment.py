@@ -176,7 +176,7 @@ def test_who_of_the_team_stands_does_not_appoint(opened: WorkingGroup) -> None:
 
 
 def test_a_seat_given_up_is_filled_from_who_was_passed_over(opened: WorkingGroup, team: Person) -> None:
-    candidates = standing(opened, 4)
+    candidates = [*standing(opened, 3), stands(opened, make_person("Fourth-Invented", "member"), years=4)]
     later = stands(opened, make_person("Later-Invented", "member"), years=0, works="")
     appoint(actor=SYSTEM, group=opened, choices=chosen(*candidates[:3]))
     gone = resign(actor=seat_actor(opened, 2), seat=opened.seats.get(number=2))

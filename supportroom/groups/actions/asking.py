@@ -11,18 +11,18 @@ from supportroom.checks.actions import open_members_check
 from supportroom.checks.counting import settle_if_over
 from supportroom.checks.models import MembersCheck
 from supportroom.checks.queries import check_about
-from supportroom.checks.vocabulary import COUNTED, OPEN_GROUP
+from supportroom.checks.vocabulary import OPEN_GROUP
 from supportroom.groups.actions.calling import open_group, turn_down_group
 from supportroom.groups.actions.holding import held
 from supportroom.groups.lifecycle import GROUP
 from supportroom.groups.models import WorkingGroup
+from supportroom.groups.queries import may_ask_again
 from supportroom.groups.vocabulary import CALLED, DAYS_TO_STAND
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import refuse_unless
 from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import CURRENT, MultilingualText
-from supportroom.people.vocabulary import TEAM
 
 
 @action("groups.ask_members", on="group")
@@ -36,8 +36,7 @@ def ask_members(*, actor: Actor, group: WorkingGroup) -> MembersCheck:
         settle_if_over(before)
     kept = held(group)
     refuse_unless(GROUP.allows(kept.state, "open"), "kernel.not_now")
-    said = before is not None and before.state == COUNTED
-    refuse_unless(actor.holds(TEAM, "system") or not said, "groups.members_said")
+    refuse_unless(may_ask_again(actor, kept), "groups.members_said")
     check = open_members_check(actor=actor, purpose=OPEN_GROUP, subject=group, question=_question(kept))
     record(group, actor=actor)
     return check

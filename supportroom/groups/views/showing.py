@@ -10,7 +10,15 @@ from supportroom.checks.queries import check_about
 from supportroom.checks.showing import shown
 from supportroom.groups.lifecycle import GROUP
 from supportroom.groups.models import WorkingGroup
-from supportroom.groups.queries import candidacy_of, candidates_of, group_of, is_short, seat_of, vacant_seats
+from supportroom.groups.queries import (
+    candidacy_of,
+    candidates_of,
+    group_of,
+    is_short,
+    may_ask_again,
+    seat_of,
+    vacant_seats,
+)
 from supportroom.groups.showing import balance_lines, seat_lines
 from supportroom.groups.vocabulary import AT_WORK, CANDIDATES, OPENERS
 from supportroom.kernel.clock import now
@@ -53,6 +61,7 @@ def _can(request: Asking, group: WorkingGroup) -> dict[str, bool]:
     can["stand"] = can["stand"] and is_open and seat_of(actor, group) is None
     seeks = group.state == CANDIDATES or (group.state == AT_WORK and vacant_seats(group).exists())
     can["take_candidates"] = seeks and may(actor, "groups.take_candidates", group)
+    can["ask_members"] = can["ask_members"] and may_ask_again(actor, group)
     can["replace"] = group.state == AT_WORK and not is_open and may(actor, "groups.replace", group)
     return can
 
