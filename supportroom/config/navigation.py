@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext as _
 
 from supportroom.config.group_frame import discussion_of, group_phases, group_standings, group_tabs
@@ -59,7 +59,7 @@ def _room_name() -> str:
 
 def _navigation(request: HttpRequest) -> list[tuple[str, str, bool]]:
     actor = getattr(request, "actor", None)
-    places = [(_("Published reports"), "site:home")]
+    places = [(pgettext("navigation", "Published"), "site:home")]
     if actor and actor.is_known:
         places = [(_("My desk"), "desk:show"), (_("Rounds"), "rounds:round_list"), *places]
         if may(actor, "groups.read_groups"):
