@@ -2,7 +2,7 @@
 
 from supportroom.desk.queries.checks import checks_of
 from supportroom.desk.queries.comments import comments_of
-from supportroom.desk.queries.groups import groups_for_team, work_in_groups
+from supportroom.desk.queries.groups import groups_for_team, seats_held, work_in_groups
 from supportroom.desk.queries.members import asked_of
 from supportroom.desk.queries.moves import Move, recent_moves
 from supportroom.desk.queries.papers import papers_for_team, papers_of, reviews_for_office
@@ -19,7 +19,8 @@ __all__ = ["Move", "recent_moves", "waiting_for"]
 def waiting_for(actor: Actor) -> list[Waiting]:
     """List what waits for the actor in all their roles, the oldest first."""
     things = [*asked_of(actor), *in_open_sessions(actor), *texts_of(actor), *consents_of(actor)]
-    things += [*checks_of(actor), *work_in_groups(actor), *comments_of(actor), *papers_of(actor)]
+    mine = seats_held(actor)
+    things += [*checks_of(actor), *work_in_groups(actor, mine), *comments_of(actor, mine), *papers_of(actor, mine)]
     if actor.holds(TEAM):
         things += [*groups_for_team(), *papers_for_team()]
         things += [*rounds_for_team(actor), *preparation_for_team(), *sessions_for_team(), *reports_for_team()]

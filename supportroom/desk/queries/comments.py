@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from supportroom.comments.models import Comment, CommentWindow, MailedComment
 from supportroom.comments.vocabulary import ANSWERED, OPEN, UNSAID, WITHDRAWN
-from supportroom.desk.queries.groups import groups_of
+from supportroom.desk.queries.groups import Seats
 from supportroom.desk.waiting import Waiting
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
@@ -18,24 +18,25 @@ from supportroom.papers.vocabulary import ANSWERING, PUBLISHED
 from supportroom.people.vocabulary import MEMBER
 
 
-def comments_of(actor: Actor) -> Iterator[Waiting]:
-    """All that comments ask of somebody, whatever their part."""
+def comments_of(actor: Actor, mine: Seats) -> Iterator[Waiting]:
+    """All that comments ask of somebody, whatever their part; `mine` are the seats that they hold."""
     if actor.person_id is None:
         return
     if actor.holds(MEMBER):
-        yield from _windows(actor.person_id)
+        yield from _windows(actor.person_id, mine)
     yield from _mailed(actor.person_id)
     yield from _answered(actor.person_id)
-    yield from _to_answer(actor.person_id)
+    if mine:
+        yield from _to_answer(mine)
 
 
-def _windows(me: int) -> Iterator[Waiting]:
+def _windows(me: int, mine: Seats) -> Iterator[Waiting]:
     """A window that is open, in which one has not commented, on another group's paper."""
     moment = now()
     windows = CommentWindow.objects.filter(opens_at__lte=moment, closes_at__gt=moment)
     spoken = Comment.objects.filter(written_by_id=me).exclude(state=WITHDRAWN).values("window")
     mailed = MailedComment.objects.filter(person_id=me, is_settled=False).values("window")
-    windows = windows.exclude(pk__in=spoken).exclude(pk__in=mailed).exclude(paper__group__in=groups_of(me))
+    windows = windows.exclude(pk__in=spoken).exclude(pk__in=mailed).exclude(paper__group__in=mine)
     for window in windows.select_related("paper"):
         url = reverse("comments:comment_list", args=[window.paper_id])
         yield Waiting(gettext_lazy("A paper is open to your comments"), window.paper.title, url, window.closes_at,
@@ -66,10 +67,10 @@ def _answered(me: int) -> Iterator[Waiting]:
         yield Waiting(what, comments[0].window.paper.title, url)
 
 
-def _to_answer(me: int) -> Iterator[Waiting]:
+def _to_answer(mine: Seats) -> Iterator[Waiting]:
     """Comments in time that one's group has not answered yet."""
     left = Count("windows__comments", filter=Q(windows__comments__state=OPEN, windows__comments__is_late=False))
-    papers = Paper.objects.filter(group__in=groups_of(me), state=ANSWERING).annotate(left=left)
+    papers = Paper.objects.filter(group__in=mine, state=ANSWERING).annotate(left=left)
     for paper in papers:
         url = reverse("comments:answering", args=[paper.pk])
         if paper.left:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,17 +18,19 @@ from supportroom.kernel.clock import now
 from supportroom.workroom.models import Meeting, Task
 from supportroom.workroom.vocabulary import PROPOSED
 
-
-def groups_of(me: int) -> QuerySet:
-    """The ids of the groups at work in which somebody holds a seat."""
-    return Seat.objects.filter(person_id=me, state=HELD, group__state=AT_WORK).values("group")
+Seats = dict[int, int]
 
 
-def work_in_groups(actor: Actor) -> Iterator[Waiting]:
+def seats_held(actor: Actor) -> Seats:
+    """Give the seats that the actor holds in groups at work, by the group's id."""
+    held = Seat.objects.filter(person_id=actor.person_id or 0, state=HELD, group__state=AT_WORK)
+    return dict(held.values_list("group_id", "pk"))
+
+
+def work_in_groups(actor: Actor, mine: Seats) -> Iterator[Waiting]:
     """Tasks that one has, and meetings for which one has not said when one can come."""
-    if actor.person_id is None:
+    if not mine:
         return
-    mine = groups_of(actor.person_id)
     for task in Task.objects.filter(whose_id=actor.person_id, done_on=None, group__in=mine).select_related("group"):
         url = reverse("workroom:meeting_list", args=[task.group_id])
         yield Waiting(_("You have a task"), task.group.title, url, _end_of(task), is_deadline=True, verb="due")

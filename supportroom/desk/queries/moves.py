@@ -108,18 +108,23 @@ def _preparations(actor: Actor, rounds: QuerySet[Round]) -> Places:
 
 def _papers(actor: Actor) -> Places:
     """Working groups, their papers, and what was decided on them."""
-    groups = groups_visible_to(actor)
     papers = papers_visible_to(actor)
-    places = {reference(group): (group.title, reverse("groups:group_detail", args=[group.pk])) for group in groups}
-    places |= {reference(paper): (paper.title, reverse("papers:paper_detail", args=[paper.pk])) for paper in papers}
+    places = _titled("groups.workinggroup", groups_visible_to(actor), "groups:group_detail")
+    places |= _titled("papers.paper", papers, "papers:paper_detail")
     for kind, page in (
         (CommentWindow, "comments:comment_list"),
         (Adoption, "adoption:adoption_detail"),
         (Release, "adoption:release_detail"),
     ):
-        things = kind.objects.filter(paper__in=papers).select_related("paper")
-        places |= {reference(each): (each.paper.title, reverse(page, args=[each.paper_id])) for each in things}
+        rows = kind.objects.filter(paper__in=papers).values_list("pk", "paper_id", "paper__title")
+        label = kind._meta.label_lower
+        places |= {f"{label}:{key}": (title, reverse(page, args=[paper_id])) for key, paper_id, title in rows}
     return places
+
+
+def _titled(label: str, things: QuerySet, page: str) -> Places:
+    rows = things.values_list("pk", "title")
+    return {f"{label}:{key}": (title, reverse(page, args=[key])) for key, title in rows}
 
 
 def _of_rounds(things: QuerySet, page: str) -> Places:

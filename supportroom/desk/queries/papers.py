@@ -6,12 +6,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from supportroom.adoption.models import OfficeNote, ReleasedWords, Review
+from supportroom.adoption.models import Adoption, OfficeNote, ReleasedWords, Review
 from supportroom.adoption.vocabulary import GROUP, NOTES, OFFICE, WAITING
-from supportroom.desk.queries.groups import groups_of
+from supportroom.desk.queries.groups import Seats
 from supportroom.desk.waiting import Waiting
-from supportroom.groups.models import Seat
-from supportroom.groups.vocabulary import HELD
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.papers.models import Paper
@@ -21,33 +19,34 @@ from supportroom.press.models import PressPack, Quotation
 from supportroom.press.vocabulary import OFFERED
 
 
-def papers_of(actor: Actor) -> Iterator[Waiting]:
-    """What one's groups' papers ask, and one's own words that would go to the press."""
-    if actor.person_id is None:
-        return
-    yield from _to_send(actor.person_id)
-    yield from _notes(actor.person_id)
-    yield from _summaries(actor.person_id)
-    yield from _quotations(actor.person_id)
+def papers_of(actor: Actor, mine: Seats) -> Iterator[Waiting]:
+    """What one's groups' papers ask, and one's own words that would go to the press; `mine` are the seats one holds."""
+    if mine:
+        yield from _to_send(mine)
+        yield from _notes(mine)
+        yield from _summaries(mine)
+    if actor.person_id is not None:
+        yield from _quotations(actor.person_id)
 
 
-def _to_send(me: int) -> Iterator[Waiting]:
+def _to_send(mine: Seats) -> Iterator[Waiting]:
     """Papers of one's groups: adopted, with every opposing opinion in; or with a review that has ended."""
     moment = now()
-    mine = Paper.objects.filter(group__in=groups_of(me))
-    over = Q(review__due_at__lte=moment) | Q(review__ended_on__isnull=False)
+    opinions = Adoption.objects.filter(paper=OuterRef("pk"), opinions_until__gt=moment)
     unanswered = OfficeNote.objects.filter(review__paper=OuterRef("pk"), verdict="", is_late=False)
-    for paper in mine.filter(state=ADOPTED, adoptions__opinions_until__lte=moment).distinct():
-        url = reverse("adoption:review_detail", args=[paper.pk])
-        yield Waiting(_("The paper is adopted: send it to the Envoy's office"), paper.title, url)
-    for paper in mine.filter(over, ~Exists(unanswered), state=WITH_OFFICE):
-        url = reverse("adoption:release_detail", args=[paper.pk])
-        yield Waiting(_("The review has ended: ask the members about publication"), paper.title, url)
+    over = Q(review__due_at__lte=moment) | Q(review__ended_on__isnull=False)
+    adopted, reviewed = Q(~Exists(opinions), state=ADOPTED), Q(over, ~Exists(unanswered), state=WITH_OFFICE)
+    for paper in Paper.objects.filter(adopted | reviewed, group__in=mine):
+        if paper.state == ADOPTED:
+            url = reverse("adoption:review_detail", args=[paper.pk])
+            yield Waiting(_("The paper is adopted: send it to the Envoy's office"), paper.title, url)
+        else:
+            url = reverse("adoption:release_detail", args=[paper.pk])
+            yield Waiting(_("The review has ended: ask the members about publication"), paper.title, url)
 
 
-def _notes(me: int) -> Iterator[Waiting]:
+def _notes(mine: Seats) -> Iterator[Waiting]:
     """Notes of the office that one's group has not answered; words on the review that the office proposes."""
-    mine = groups_of(me)
     notes = OfficeNote.objects.filter(verdict="", review__paper__group__in=mine)
     for note in notes.exclude(review__paper__state=PUBLISHED).select_related("review__paper"):
         url = reverse("adoption:note_answer", args=[note.pk])
@@ -63,13 +62,12 @@ def _words(words: QuerySet[ReleasedWords]) -> Iterator[Waiting]:
         yield Waiting(what, each.review.paper.title, url)
 
 
-def _summaries(me: int) -> Iterator[Waiting]:
+def _summaries(mine: Seats) -> Iterator[Waiting]:
     """A summary for the press that one's seat has not approved in its present wording."""
-    seats = dict(Seat.objects.filter(person_id=me, state=HELD).values_list("group_id", "pk"))
-    packs = PressPack.objects.filter(paper__group__in=seats).exclude(paper__state=PUBLISHED)
+    packs = PressPack.objects.filter(paper__group__in=mine).exclude(paper__state=PUBLISHED)
     for pack in packs.select_related("paper").prefetch_related("approvals"):
         given = {(approval.seat_id, approval.digest) for approval in pack.approvals.all()}
-        if pack.summary and (seats[pack.paper.group_id], digest_of(pack.summary)) not in given:
+        if pack.summary and (mine[pack.paper.group_id], digest_of(pack.summary)) not in given:
             url = reverse("press:pack_detail", args=[pack.paper_id])
             yield Waiting(_("Read the summary for the press, and approve it"), pack.paper.title, url)
 
