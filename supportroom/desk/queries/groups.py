@@ -29,7 +29,7 @@ def seats_held(actor: Actor) -> Seats:
 
 def work_in_groups(actor: Actor, mine: Seats) -> Iterator[Waiting]:
     """Tasks that one has, and meetings for which one has not said when one can come."""
-    if not mine:
+    if not mine or actor.person_id is None:
         return
     for task in Task.objects.filter(whose_id=actor.person_id, done_on=None, group__in=mine).select_related("group"):
         url = reverse("workroom:meeting_list", args=[task.group_id])
