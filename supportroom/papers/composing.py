@@ -42,7 +42,7 @@ def paper_blocks(
 
 
 def _anchors(view: VersionView) -> list[str]:
-    """Give the address of each paragraph and heading in its page: by number: it can be cited and gives no id."""
+    """Give the address of each paragraph and heading in its page: a number, which can be cited and gives no id."""
     parts = count(1)
     return [f"p{each.number}" if each.number else f"part{next(parts)}" for each in view.shown]
 
