@@ -12,6 +12,8 @@ from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
+from supportroom.files.uploads import takes_files_at
+
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
@@ -20,7 +22,9 @@ Environ = dict[str, Any]
 Wsgi = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
 Answer = tuple[int, list[tuple[bytes, bytes]], bytes]
 
-MOST_BYTES: Final = 16 * 1024 * 1024  # more than any form takes; Django says in the reader's language what is too much
+# More than any form takes, and than any that takes files: Django says in the reader's language what is too much.
+MOST_BYTES: Final = 16 * 1024 * 1024
+MOST_BYTES_OF_FILES: Final = 24 * 1024 * 1024
 _BARE: Final = {"content-length": "CONTENT_LENGTH", "content-type": "CONTENT_TYPE"}
 
 
@@ -37,10 +41,11 @@ class Pages:
         if scope["type"] != "http":
             await _live_and_die(scope, receive, send)
             return
-        body = await _read(receive)
+        most = _most_bytes(scope)
+        body = await _read(receive, most)
         if body is None:
             return
-        is_too_much = len(body) > MOST_BYTES
+        is_too_much = len(body) > most
         environ = _environ(scope, b"") | _too_much(len(body)) if is_too_much else _environ(scope, body)
         ask = contextvars.copy_context().run
         loop = asyncio.get_running_loop()
@@ -78,8 +83,16 @@ async def _live_and_die(scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "websocket.close", "code": 1000})
 
 
-async def _read(receive: Receive) -> bytes | None:
-    """Give the request's body, a little more than MOST_BYTES if it is longer, or None if the sender went away."""
+def _most_bytes(scope: Scope) -> int:
+    """Give how much of a request is read: more where somebody who has a session says that they bring a file."""
+    headers = dict(scope["headers"])
+    length = headers.get(b"content-length", b"")
+    is_long = length.isdigit() and int(length) > MOST_BYTES
+    return MOST_BYTES_OF_FILES if is_long and b"cookie" in headers and takes_files_at(scope["path"]) else MOST_BYTES
+
+
+async def _read(receive: Receive, most: int) -> bytes | None:
+    """Give the request's body, a little more than `most` if it is longer, or None if the sender went away."""
     parts, size = [], 0
     while True:
         message = await receive()
@@ -87,7 +100,7 @@ async def _read(receive: Receive) -> bytes | None:
             return None
         parts.append(message.get("body", b""))
         size += len(parts[-1])
-        if not message.get("more_body") or size > MOST_BYTES:
+        if not message.get("more_body") or size > most:
             return b"".join(parts)
 
 

@@ -10,9 +10,11 @@ import io
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from django.conf import settings
 from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
 from django.core.files.uploadhandler import MemoryFileUploadHandler, StopFutureHandlers
 from django.urls import Resolver404, resolve
+from django.utils.translation import override
 
 from supportroom.files.vocabulary import MOST_BYTES
 
@@ -23,6 +25,16 @@ def takes_files(view: View) -> View:
     """Mark a view as one that takes files of up to `MOST_BYTES`."""
     view.takes_files = True  # type: ignore[attr-defined]
     return view
+
+
+def takes_files_at(path: str) -> bool:
+    """Tell whether the view at an address takes files."""
+    language = path[1:].partition("/")[0]
+    with override(language if language in dict(settings.LANGUAGES) else None):
+        try:
+            return bool(getattr(resolve(path).func, "takes_files", False))
+        except Resolver404:
+            return False
 
 
 class LeftOut(UploadedFile):
@@ -47,10 +59,7 @@ class RoomUploadHandler(MemoryFileUploadHandler):
         account = getattr(request, "user", None)
         if request is None or account is None or not account.is_authenticated:
             return False
-        try:
-            return bool(getattr(resolve(request.path_info).func, "takes_files", False))
-        except Resolver404:
-            return False
+        return takes_files_at(request.path_info)
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Begin with a file."""
