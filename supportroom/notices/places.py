@@ -47,6 +47,8 @@ PAGES: Final = {
     "adoption.say_no_reservations": "adoption:review_detail",
     "adoption.let_date_pass": "adoption:review_detail",
     "adoption.propose_words": "adoption:review_detail",
+    "adoption.answer_note": "adoption:review_detail",
+    "press.write_summary": "press:pack_detail",
     "adoption.ask_release": "adoption:release_detail",
     "adoption.settle_release": "adoption:release_detail",
 }

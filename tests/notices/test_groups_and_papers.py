@@ -105,6 +105,23 @@ def test_an_appointment_is_told_to_who_was_and_who_was_not_appointed_and_to_who_
     assert heard(stranger) == ["groups.appointed"]
 
 
+def test_who_called_for_a_group_and_who_stood_hear_that_it_comes_to_nothing(
+    member: Person, stranger: Person, facilitator: Person, team: Person
+) -> None:
+    from supportroom.groups.actions import give_up_group, turn_down_group
+    from tests.factories.groups import called_group, stands
+
+    called, opened = called_group(member), opened_group(title="Economy")
+    stands(opened, stranger)
+    forget()
+    for act, group in ((turn_down_group, called), (give_up_group, opened)):
+        act(actor=actor_of(team), group=group, reason=words("Another group does it."))
+    told()
+    assert heard(member) == ["groups.turn_down_group"]
+    assert heard(stranger) == ["groups.give_up_group"]
+    assert heard(facilitator) == []
+
+
 def test_a_seat_given_up_is_told_to_the_team_and_the_group(
     group: WorkingGroup, facilitator: Person, rapporteur: Person, team: Person, member: Person
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
-from supportroom.groups.vocabulary import HELD, NOT_APPOINTED
+from supportroom.groups.vocabulary import HELD, NOT_APPOINTED, STANDING
 from supportroom.notices.audiences.audience import Audience, Vanished
 from supportroom.notices.audiences.followers import with_followers, without_those_who_left
 from supportroom.notices.audiences.people import members, team
@@ -64,6 +64,16 @@ def passed_over(thing: Any) -> Iterable[int]:
     return found.values_list("person_id", flat=True)
 
 
+def caller(thing: WorkingGroup) -> Iterable[int]:
+    """Who called for a group."""
+    return [thing.called_by_id] if thing.called_by_id else []
+
+
+def standing(thing: WorkingGroup) -> Iterable[int]:
+    """Who stands for a group."""
+    return Candidate.objects.filter(group=thing, state=STANDING).values_list("person_id", flat=True)
+
+
 def mentioned(thing: Post) -> Iterable[int]:
     """Whom a post speaks to by name."""
     return Mention.objects.filter(post=thing).values_list("person_id", flat=True)
@@ -86,6 +96,15 @@ AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = {
         Audience(NEEDED, seats, group_of),
         Audience(GROUPS, passed_over, group_of, "groups.passed_over"),
         Audience(GROUPS, following_group, group_of, "groups.appointed", by_following=True),
+    ),
+    "groups.take_candidates": (Audience(GROUPS, members, group_of),),
+    "groups.turn_down_group": (
+        Audience(GROUPS, caller, group_of),
+        Audience(GROUPS, following_group, group_of, by_following=True),
+    ),
+    "groups.give_up_group": (
+        Audience(GROUPS, standing, group_of),
+        Audience(GROUPS, following_group, group_of, by_following=True),
     ),
     "groups.ask_members": (Audience(GROUPS, members, group_of),),
     "groups.replace": (

@@ -80,8 +80,10 @@ AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = {
         Audience(REVIEWS, office_if_asked, paper_of),
         Audience(PAPERS, seats_if_asked, paper_of),
     ),
+    "adoption.answer_note": (Audience(PAPERS, office, paper_of),),
     "adoption.ask_release": TO_ALL,
     "adoption.settle_release": TO_ALL,
+    "press.write_summary": (Audience(GROUPS, seats, paper_of),),
     "press.offer_quotation": (Audience(PAPERS, whose_words),),
     "site.publish_paper": TO_ALL,
 }
