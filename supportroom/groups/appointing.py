@@ -99,7 +99,8 @@ def level_of(stander: Stander, aim: Aim) -> int:
 
 def propose(standers: Iterable[Stander], aim: Aim, *, seated: Sequence[Stander] = ()) -> Proposal:
     """Rank candidates; the first `aim.seats` less those who hold a seat already are proposed."""
-    waiting, before, placed = sorted(standers, key=lambda each: each.key), list(seated), []
+    waiting, before = sorted(standers, key=lambda each: each.key), list(seated)
+    placed: list[Placed] = []
     free = max(aim.seats - len(seated), 0)
     while waiting:
         order = sorted(waiting, key=lambda each: _worth(each, before, aim), reverse=True)

@@ -4,7 +4,7 @@ A published reason holds no name, no place and no trait that a quota asks about:
 could point at somebody.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from supportroom.groups.appointing import NONE, SOLID, SOLID_YEARS, SOME, STRONG, STRONG_YEARS, Ground, Placed
 from supportroom.kernel.multilingual import CURRENT, MultilingualText
 from supportroom.people.places import place_name
-from supportroom.room.quotas import competence_names, quota_label
+from supportroom.people.queries import competences
+from supportroom.room.quotas import quota_label
 
 LEVELS = {
     STRONG: pgettext_lazy("competence", "strong"),
@@ -106,16 +107,24 @@ _SAID: dict[str, Callable[[Mapping[str, Any], Names], str]] = {
 
 def published_reason(placed: Placed) -> MultilingualText:
     """Give the sentence that is proposed for publication, in each language of the interface."""
-    here, texts = get_language() or "en", {}
+    return published_reasons([placed])[placed.stander.key]
+
+
+def published_reasons(ranking: Sequence[Placed]) -> dict[int, MultilingualText]:
+    """Give the sentences that are proposed for publication, by the candidates' keys."""
+    here = get_language() or "en"
+    said: dict[int, dict[str, str]] = {placed.stander.key: {} for placed in ranking}
+    known = list(competences())
     for code, _name in settings.LANGUAGES:
         with override(code):
-            texts[code] = _published(placed)
-    states = {code: CURRENT for code in texts if code != here}
-    return MultilingualText(here, texts, states)
+            names = {str(each.pk): str(each.name.said_in(code)) for each in known}
+            for placed in ranking:
+                said[placed.stander.key][code] = _published(placed, names)
+    states = {code: CURRENT for code, _name in settings.LANGUAGES if code != here}
+    return {key: MultilingualText(here, texts, states) for key, texts in said.items()}
 
 
-def _published(placed: Placed) -> str:
-    names = competence_names()
+def _published(placed: Placed, names: Names) -> str:
     parts = []
     for ground in placed.grounds:
         if ground.code == "fields":

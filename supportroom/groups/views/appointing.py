@@ -14,7 +14,7 @@ from supportroom.groups.forms import ChoiceForm, ReplacementForm, said_here
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
 from supportroom.groups.proposing import proposal_for
 from supportroom.groups.queries import candidates_of, group_of, seat_visible_to, vacant_seats
-from supportroom.groups.wording import DECIDED_BY, in_words, published_reason
+from supportroom.groups.wording import DECIDED_BY, in_words, published_reason, published_reasons
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import require
@@ -82,7 +82,7 @@ def appointment(request: Asking, working_group_id: int) -> HttpResponse:
     form = ChoiceForm.made_for(
         request.POST or None,
         initial={f"seat_{key}": True for key in proposal.proposed},
-        candidates={placed.stander.key: published_reason(placed) for placed in proposal.placed},
+        candidates=published_reasons(proposal.placed),
         languages=languages_spoken(),
     )
     status = save(request, form, _appoint, actor=request.actor, group=group)

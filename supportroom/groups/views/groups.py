@@ -47,7 +47,7 @@ def group_add(request: Asking) -> HttpResponse:
     require(request.actor, "groups.call_group")
     topics = topics_to_choose(request.actor)
     initial = {"topic": request.GET.get("topic", "")[:20]}
-    known = {"competences": list(competences()), "topics": list(topics), "languages": languages_spoken()}
+    known: dict[str, Any] = {"competences": list(competences()), "topics": list(topics), "languages": languages_spoken()}
     form = CallForm(request.POST or None, initial=initial, **known)
     status = save(request, form, actions.call_group, actor=request.actor)
     if status == DONE:

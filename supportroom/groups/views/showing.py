@@ -31,7 +31,7 @@ from supportroom.web.posting import attempt
 def show_group(request: Asking, group: WorkingGroup, *, errors: list[str] | None = None) -> HttpResponse:
     """Show a group; with what was refused, if something was."""
     actor, check = request.actor, check_about(group)
-    context = {
+    context: dict[str, Any] = {
         "group": group,
         "asked": shown(actor, check) if check else None,
         "lines": seat_lines(actor, group) if group.appointed_on else [],
