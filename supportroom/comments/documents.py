@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 from supportroom.comments.models import CommentWindow
 from supportroom.comments.table import answer_table, headings, table_rows
 from supportroom.kernel.multilingual import direction_of
+from supportroom.papers.composing import paper_document
 from supportroom.papers.models import Paper
-from supportroom.papers.versions import view_of
 from supportroom.rendering.docx import to_docx
-from supportroom.rendering.tree import Block, Direction, Document, Heading, Paragraph, Table
+from supportroom.rendering.tree import Direction, Document, Table
 
 
 def _direction(language: str) -> Direction:
@@ -17,26 +17,8 @@ def _direction(language: str) -> Direction:
 
 def version_docx(window: CommentWindow, language: str) -> bytes:
     """Give the version in comment as a Word file, in which a member writes comments of their own."""
-    view = view_of(window.shown)
-    blocks: list[Block] = []
-    for each in view.shown:
-        said = each.content.said_in(language)
-        direction = _direction(said.language)
-        if each.number is None:
-            blocks.append(Heading(text=said.text, level=each.level, language=said.language, direction=direction))
-        else:
-            blocks.append(
-                Paragraph(text=said.text, number=str(each.number), language=said.language, direction=direction)
-            )
-    return to_docx(
-        Document(
-            title=view.title.said_in(language).text,
-            language=language,
-            direction=_direction(language),
-            blocks=tuple(blocks),
-            notices=(_("Write your comments beside the paragraphs, and bring this file back to the page."),),
-        )
-    )
+    said = _("Write your comments beside the paragraphs, and bring this file back to the page.")
+    return to_docx(paper_document(window.shown, language, notice=said))
 
 
 def table_docx(paper: Paper, language: str) -> bytes:

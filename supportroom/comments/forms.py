@@ -13,6 +13,7 @@ from supportroom.comments.models import Comment
 from supportroom.comments.vocabulary import COMMENT_STATES, INSISTS, LONGEST_COMMENT, VERDICTS
 from supportroom.kernel.ids import spell
 from supportroom.kernel.multilingual import MultilingualText, multilingual
+from supportroom.papers.footnotes import without_notes
 from supportroom.papers.versions import Shown
 from supportroom.rounds.wall_time import instants_of, wall_time_of
 from supportroom.texts.models import Paragraph
@@ -30,7 +31,7 @@ BEGINNING = 60
 
 def place_name(shown: Shown, language: str) -> str:
     """Give a paragraph's number and first words, as a list of choices shows it; a heading has no number."""
-    words = " ".join(shown.content.said_in(language).text.split())
+    words = " ".join(without_notes(shown.content.said_in(language).text).split())
     cut = words if len(words) <= BEGINNING else words[:BEGINNING].rpartition(" ")[0] + " …"
     return f"{shown.number} · {cut}" if shown.number else cut
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.papers.footnotes import without_notes
 from supportroom.papers.versions import Shown
 
 LEAST = 0.6
@@ -44,7 +45,10 @@ class Matcher:
     def __init__(self, shown: Sequence[Shown]) -> None:
         """Take the paragraphs as they were shown."""
         self.wordings = [
-            (each, code, Counter(words_of(text))) for each in shown for code, text in each.content.texts.items() if text
+            (each, code, Counter(words_of(without_notes(text))))
+            for each in shown
+            for code, text in each.content.texts.items()
+            if text
         ]
 
     def find(self, text: str) -> Match | None:

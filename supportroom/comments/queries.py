@@ -1,5 +1,7 @@
 """What pages and floors above read about comments. `comments_visible_to(actor, paper)` is the only entrance to rows."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -42,13 +44,27 @@ def paper_commented(actor: Actor, paper_id: int) -> Paper:
 
 
 def comments_visible_to(actor: Actor, paper: Paper | None = None) -> QuerySet[Comment]:
-    """The comments that the actor may read, of one paper or all, with window, paper, group and answer, in order."""
-    comments = Comment.objects.select_related("window__paper__group", "answer", "paragraph")
+    """The comments that the actor may read, of one paper or all, with their answers, in order.
+
+    A list of one paper's comments is given its windows by `with_windows`: each version is read once, not once a row.
+    """
+    comments = Comment.objects.select_related("answer", "written_by")
     if paper is not None:
         return comments.filter(window__paper=paper) if may(actor, "comments.read_comments", paper) else comments.none()
     papers = Paper.objects.filter(windows__isnull=False).distinct()
     readable = [each.pk for each in papers if may(actor, "comments.read_comments", each)]
     return comments.filter(window__paper__in=readable)
+
+
+def with_windows(comments: Iterable[Comment], paper: Paper) -> list[Comment]:
+    """Give comments of a paper with their windows, the versions shown and the paper itself, read once for all."""
+    windows = {window.pk: window for window in windows_of(paper)}
+    for window in windows.values():
+        window.paper = window.shown.paper = paper
+    rows = list(comments)
+    for comment in rows:
+        comment.window = windows[comment.window_id]
+    return rows
 
 
 def comment_visible_to(actor: Actor, comment_id: int) -> Comment:

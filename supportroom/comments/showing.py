@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from supportroom.comments.authors import author_of, is_own
 from supportroom.comments.models import Comment
+from supportroom.comments.queries import with_windows
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.papers.footnotes import without_notes
 from supportroom.papers.models import Paper, PaperVersion
 from supportroom.papers.versions import VersionView, view_of
 from supportroom.papers.whereabouts import Places, Whereabouts
@@ -43,8 +45,8 @@ class Shower:
         return self.versions[version.pk]
 
     def rows(self, actor: Actor, comments: Iterable[Comment], supported: set[int] | None = None) -> list[Row]:
-        """Give the rows of comments whose windows come with the version that is shown."""
-        return [self.row(actor, comment, supported or set()) for comment in comments]
+        """Give the rows of comments of this paper."""
+        return [self.row(actor, comment, supported or set()) for comment in with_windows(comments, self.paper)]
 
     def row(self, actor: Actor, comment: Comment, supported: set[int]) -> Row:
         """Give the row of one comment."""
@@ -68,4 +70,5 @@ def pieces_of(proposed: MultilingualText, view: VersionView, paragraph_id: int |
     shown = view.find(paragraph_id) if paragraph_id else None
     if not proposed or shown is None:
         return ()
-    return differences(shown.content.texts.get(proposed.original, ""), str(proposed))
+    before = shown.content.texts.get(proposed.original, "")
+    return differences(before if "[" in str(proposed) else without_notes(before), str(proposed))

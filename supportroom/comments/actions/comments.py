@@ -15,6 +15,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Denied
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.papers.footnotes import without_notes
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import Shown, shown_in
 from supportroom.papers.vocabulary import ANSWERING, IN_COMMENT
@@ -119,7 +120,7 @@ def first_words(content: MultilingualText) -> MultilingualText:
 
 
 def _cut(words: str) -> str:
-    line = " ".join(words.split())
+    line = " ".join(without_notes(words).split())
     return line if len(line) <= FIRST_WORDS else line[:FIRST_WORDS].rpartition(" ")[0] + " …"
 
 

@@ -20,6 +20,7 @@ from supportroom.comments.queries import (
     meetings_to_fill,
     paper_commented,
     with_support,
+    with_windows,
 )
 from supportroom.comments.showing import Shower
 from supportroom.comments.views.reading import chosen_window, frame_of
@@ -47,7 +48,7 @@ def answering(request: Asking, paper_id: int) -> HttpResponse:
     given.setdefault("state", OPEN)
     form = FilterForm(given, shown=view_of(window.shown).shown)
     asked = form.asked
-    comments = comments_visible_to(request.actor, paper).select_related("window__shown", "written_by")
+    comments = comments_visible_to(request.actor, paper).defer("quoted", "search_text")
     chosen = with_support(narrowed(comments, asked, form.ids, request.actor)).exclude(state=WITHDRAWN)
     ordered = chosen.order_by("is_late", "paragraph_shown", "number")
     page = Paginator(ordered, PAGE).get_page(request.GET.get("page"))
@@ -66,8 +67,8 @@ def chosen_comments(request: HttpRequest, paper: Paper, actor: Any) -> list[Comm
     """Give the comments that were ticked, in order; others than those of the paper are left out."""
     words = (request.POST if request.method == "POST" else request.GET).getlist("comment")
     keys = [key for word in words[:MOST_AT_ONCE] if (key := _key(word.partition(".")[0]))]
-    comments = comments_visible_to(actor, paper).select_related("window__shown", "written_by").filter(pk__in=keys)
-    return list(with_support(comments.exclude(state=WITHDRAWN)).order_by("window__number", "number"))
+    comments = comments_visible_to(actor, paper).filter(pk__in=keys).exclude(state=WITHDRAWN)
+    return with_windows(with_support(comments).order_by("window__number", "number"), paper)
 
 
 def _key(word: str) -> int:
@@ -95,8 +96,8 @@ def answer_add(request: Asking, paper_id: int) -> HttpResponse:
     if status == DONE:
         return redirect("comments:answering", paper_id)
     shower = Shower(paper)
-    again = comments_visible_to(request.actor, paper).select_related("window__shown", "written_by")
-    fresh = list(with_support(again.filter(pk__in=[each.pk for each in comments])).order_by("number"))
+    again = comments_visible_to(request.actor, paper).filter(pk__in=[each.pk for each in comments])
+    fresh = with_support(again).order_by("number")
     context = {
         **frame_of(request, paper, comments[0].window),
         "form": form,
@@ -122,7 +123,7 @@ def _similar(request: Asking, paper: Paper, comments: list[Comment]) -> list[Com
     others = comments_visible_to(request.actor, paper).filter(
         state=OPEN, window=comments[0].window_id, paragraph__in={each.paragraph_id for each in comments}
     )
-    texts = {each.pk: each for each in with_support(others.select_related("window__shown", "written_by"))}
+    texts = {each.pk: each for each in with_support(others)}
     words = " ".join(each.search_text for each in comments)
     keys = alike(words, [(key, each.search_text) for key, each in texts.items() if key not in chosen], least=0.0)
     return [texts[key] for key in keys[:MOST_ALIKE]]

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 
 from supportroom.comments.allowed import on_paper, stage_of, with_comment
 from supportroom.comments.forms import InsistForm
+from supportroom.comments.layout import footnotes_of, laid_out
 from supportroom.comments.mail_addresses import address_for
 from supportroom.comments.models import Comment, CommentWindow
 from supportroom.comments.queries import (
@@ -73,11 +74,13 @@ def comment_list(request: Asking, paper_id: int) -> HttpResponse:
     frame = frame_of(request, paper, window)
     counts = counts_by_paragraph(window)
     view = view_of(window.shown)
+    laid = laid_out(view, request.LANGUAGE_CODE, counts)
     context = {
         **frame,
         "windows": list(windows_of(paper)),
         "title": view.title,
-        "shown": [(each, counts.get(each.paragraph_id, 0)) for each in view.shown],
+        "laid": laid,
+        "footnotes": footnotes_of(laid),
         "whole": counts.get(None, 0),
         "counts": counts_of(paper),
         "own": list(own_comments(request.actor, paper)),

@@ -41,7 +41,7 @@ def table(request: Asking, paper_id: int) -> HttpResponse:
     window = chosen_window(request, paper)
     form = FilterForm(request.GET, shown=view_of(window.shown).shown)
     asked = form.asked
-    comments = comments_visible_to(request.actor, paper).select_related("window__shown", "written_by")
+    comments = comments_visible_to(request.actor, paper).defer("quoted", "search_text")
     chosen = with_support(narrowed(comments, asked, form.ids, request.actor))
     page = Paginator(chosen.order_by("is_late", "-window__number", "number"), PAGE).get_page(request.GET.get("page"))
     context = {

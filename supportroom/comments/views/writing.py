@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from supportroom.comments import actions
 from supportroom.comments.allowed import LATE, stage_of
 from supportroom.comments.forms import CommentForm, InsistForm
+from supportroom.comments.layout import Laid, laid_out
 from supportroom.comments.models import Comment
 from supportroom.comments.queries import (
     comment_visible_to,
@@ -24,7 +25,7 @@ from supportroom.comments.views.reading import chosen_window, frame_of, show_com
 from supportroom.comments.vocabulary import WITHDRAWN
 from supportroom.kernel.ids import spell, unspell
 from supportroom.kernel.permissions import require
-from supportroom.papers.versions import Shown, view_of
+from supportroom.papers.versions import Shown, VersionView, view_of
 from supportroom.people.middleware import Asking
 from supportroom.room.queries import charter, languages_spoken
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
@@ -45,13 +46,13 @@ def comment_add(request: Asking, paper_id: int) -> HttpResponse:
     )
     if status == DONE:
         return _to_paragraph(form.answer)  # type: ignore[attr-defined]
-    about = view.find(paragraph_id_in(request.POST.get("paragraph", request.GET.get("paragraph", ""))))
+    about = _about(request, view, request.POST.get("paragraph", request.GET.get("paragraph", "")))
     paper.refresh_from_db(fields=["state"])
     context = {
         **frame_of(request, paper, window),
         "form": form,
         "about": about,
-        "beside": _beside(request, window, about),
+        "beside": _beside(request, window, about.shown if about else None),
         "is_late": stage_of(paper, window) == LATE,
         "amends": None,
     }
@@ -69,12 +70,13 @@ def _form(request: Asking, shown: list[Shown], initial: dict[str, Any], before: 
     )
 
 
-def paragraph_id_in(word: str) -> int:
-    """Read the id of a paragraph out of an address; 0 for anything else."""
+def _about(request: Asking, view: VersionView, word: str) -> Laid | None:
+    """Give the paragraph that an address or a form names by its spelled id, as it is read; None for anything else."""
     try:
-        return unspell(word)
+        key = unspell(word)
     except ValueError:
-        return 0
+        return None
+    return next((each for each in laid_out(view, request.LANGUAGE_CODE) if each.shown.paragraph_id == key), None)
 
 
 def _to_paragraph(comment: Comment) -> HttpResponse:
@@ -86,10 +88,10 @@ def _to_paragraph(comment: Comment) -> HttpResponse:
 
 def _beside(request: Asking, window: Any, about: Shown | None) -> list[Any]:
     """Give what others said about the same paragraph: perhaps it only needs support."""
-    comments = with_support(comments_visible_to(request.actor, window.paper).select_related("written_by"))
+    comments = with_support(comments_visible_to(request.actor, window.paper))
     rows = comments.filter(window=window, paragraph=about.paragraph_id if about else None).exclude(state=WITHDRAWN)
     supported = supported_by(request.actor, window)
-    ordered = rows.select_related("window__shown").order_by(F("support_count").desc(), "number")
+    ordered = rows.order_by(F("support_count").desc(), "number")
     return Shower(window.paper).rows(request.actor, ordered[:MOST_BESIDE], supported)
 
 
@@ -106,7 +108,7 @@ def comment_edit(request: Asking, comment_id: int) -> HttpResponse:
     context = {
         **frame_of(request, comment.window.paper, comment.window),
         "form": form,
-        "about": view.find(comment.paragraph_id or 0),
+        "about": _about(request, view, spell(comment.paragraph_id) if comment.paragraph_id else ""),
         "beside": [],
         "is_late": False,
         "amends": comment,
