@@ -19,10 +19,10 @@ from supportroom.people.models import Organisation, Person
 from supportroom.reading.reader import read_table
 from supportroom.rounds.actions import import_participants
 from supportroom.rounds.models import Participant, Round
-from supportroom.rounds.parcel import pack, unpack
 from supportroom.rounds.queries import group_names, roll_about
 from supportroom.rounds.roster import Entry, Roster, names_in, read_roster
 from supportroom.rounds.sample import sample_csv, sample_xlsx
+from supportroom.web.parcel import seal, unseal
 from tests.factories.rounds import make_round
 
 SignIn = Callable[[Person], Client]
@@ -196,15 +196,15 @@ def test_five_thousand_people_are_previewed_and_kept(draft: Round, team: Person,
 
 
 def test_a_preview_is_good_for_two_hours_and_its_own_round_alone(draft: Round, clock: Traveller) -> None:
-    parcel = pack(draft, [Entry(line=2, name="Rima")])
-    assert unpack(draft, parcel)[0]["name"] == "Rima"
+    parcel = seal(draft, [Entry(line=2, name="Rima").as_row()])
+    assert unseal(draft, parcel, "rounds.preview_over")[0]["name"] == "Rima"
     other = make_round(others=0, running=False)
     for of, sealed in ((other, parcel), (draft, parcel[:-3] + "abc"), (draft, "")):
         with pytest.raises(DomainError, match=r"rounds\.preview_over"):
-            unpack(of, sealed)
+            unseal(of, sealed, "rounds.preview_over")
     clock.shift(2 * 60 * 60 + 1)
     with pytest.raises(DomainError, match=r"rounds\.preview_over"):
-        unpack(draft, parcel)
+        unseal(draft, parcel, "rounds.preview_over")
 
 
 def test_all_or_none_are_kept_when_somebody_was_added_meanwhile(draft: Round) -> None:

@@ -15,12 +15,12 @@ from supportroom.library import actions
 from supportroom.library.forms import ReferencesForm
 from supportroom.library.importing import Row, read_references, rows_of
 from supportroom.library.names import full_name
-from supportroom.library.parcel import pack, unpack
 from supportroom.library.queries import known_numbers
 from supportroom.library.views.sources import library_of
 from supportroom.library.vocabulary import ROW_PROBLEMS, SOURCE_KINDS
 from supportroom.people.middleware import Asking
 from supportroom.web.editing import REFUSED, SHOWN
+from supportroom.web.parcel import seal, unseal
 
 
 def source_import(request: Asking, working_group_id: int) -> HttpResponse:
@@ -50,7 +50,7 @@ def _preview(request: Asking, group: WorkingGroup, rows: Sequence[Row]) -> HttpR
         "good": len(good),
         "wrong": len(rows) - len(good),
         "new": sum(not (row.same_as or row.same_row) for row in good),
-        "parcel": pack(group, [{**row.values, "at": row.number} for row in good]) if good else "",
+        "parcel": seal(group, [{**row.values, "at": row.number} for row in good]) if good else "",
     }
     return render(request, "library/import_preview.html", context, status=SHOWN if good else REFUSED)
 
@@ -62,7 +62,8 @@ def _people(row: Row) -> str:
 def _keep(request: Asking, group: WorkingGroup) -> HttpResponse:
     """Add the references that stayed ticked."""
     wanted = set(request.POST.getlist("row"))
-    rows = [row for row in unpack(group, request.POST["parcel"]) if str(row.pop("at")) in wanted]
+    sealed = unseal(group, request.POST["parcel"], "library.preview_over")
+    rows = [row for row in sealed if str(row.pop("at")) in wanted]
     if rows:
         actions.import_sources(actor=request.actor, group=group, rows=rows)
     count = len(rows)

@@ -19,7 +19,6 @@ from supportroom.reading.vocabulary import note_text
 from supportroom.rounds import actions
 from supportroom.rounds.forms import ListForm
 from supportroom.rounds.models import Round
-from supportroom.rounds.parcel import pack, unpack
 from supportroom.rounds.queries import group_names, roll_about
 from supportroom.rounds.roster import Roster, names_in, read_roster
 from supportroom.rounds.sample import sample_csv, sample_xlsx
@@ -27,6 +26,7 @@ from supportroom.rounds.views.participants import named_groups
 from supportroom.rounds.views.rounds import round_or_missing
 from supportroom.rounds.vocabulary import COLUMN_NAMES, ROW_PROBLEMS
 from supportroom.web.editing import REFUSED, SHOWN
+from supportroom.web.parcel import seal, unseal
 
 MOST_SHOWN = 200
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -54,7 +54,7 @@ def understood(round: Round, grid: Grid, roster: Roster, groups: Mapping[int, st
         "total": len(roster.entries),
         "new": len(roster.new),
         "left_out": len(roster.entries) - len(roster.new),
-        "parcel": "" if roster.problems or not roster.new else pack(round, roster.new),
+        "parcel": "" if roster.problems or not roster.new else seal(round, [each.as_row() for each in roster.new]),
     }
 
 
@@ -85,7 +85,7 @@ def _preview(request: Asking, round: Round, file: Any) -> HttpResponse:
 
 def _keep(request: Asking, round: Round) -> HttpResponse:
     """Let everybody of a list that was looked at take part."""
-    rows = unpack(round, request.POST["parcel"])
+    rows = unseal(round, request.POST["parcel"], "rounds.preview_over")
     actions.import_participants(actor=request.actor, round=round, rows=rows)
     count = len(rows)
     messages.success(request, ngettext("%(n)s person added.", "%(n)s people added.", count) % {"n": count})

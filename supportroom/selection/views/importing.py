@@ -10,7 +10,6 @@ from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
 from supportroom.reading.reader import read_table
 from supportroom.rounds.models import Round
-from supportroom.rounds.parcel import unpack
 from supportroom.rounds.queries import group_names, roll_about
 from supportroom.rounds.roster import Roll, names_in, read_roster
 from supportroom.rounds.views.importing import file_form, understood
@@ -22,6 +21,7 @@ from supportroom.selection.queries import listings_of
 from supportroom.selection.views.lists import added
 from supportroom.selection.views.pieces import listed_round
 from supportroom.web.editing import REFUSED, SHOWN
+from supportroom.web.parcel import unseal
 
 
 def list_import(request: Asking, round_id: int) -> HttpResponse:
@@ -55,6 +55,7 @@ def _preview(request: Asking, round: Round, file: Any) -> HttpResponse:
 def _keep(request: Asking, round: Round, kept: DraftList) -> HttpResponse:
     """Put everybody of a file that was looked at on the list."""
     before = listings_of(round).count()
-    actions.import_listings(actor=request.actor, draft_list=kept, rows=unpack(round, request.POST["parcel"]))
+    rows = unseal(round, request.POST["parcel"], "rounds.preview_over")
+    actions.import_listings(actor=request.actor, draft_list=kept, rows=rows)
     added(request, before, listings_of(round).count())
     return redirect("selection:draft_list", round.pk)
