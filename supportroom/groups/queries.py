@@ -10,9 +10,8 @@ from supportroom.checks.vocabulary import COUNTED
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
 from supportroom.groups.rules import holds_seat
 from supportroom.groups.vocabulary import AT_WORK, CANDIDATES, GIVEN_UP, HELD, NOT_APPOINTED, STANDING
-from supportroom.journal.writing import refuse_unless
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.errors import Missing
+from supportroom.kernel.errors import DomainError, Missing
 from supportroom.kernel.permissions import may
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import TEAM
@@ -70,7 +69,8 @@ def is_short(group: WorkingGroup) -> bool:
 
 def refuse_if_short(group: WorkingGroup) -> None:
     """Raise DomainError `groups.must_be_filled` where too few seats are held for a step that the group decides on."""
-    refuse_unless(not is_short(group), "groups.must_be_filled", least=charter().seats_least)
+    if is_short(group):
+        raise DomainError("groups.must_be_filled", least=charter().seats_least)
 
 
 def candidacy_of(actor: Actor, group: WorkingGroup) -> Candidate | None:

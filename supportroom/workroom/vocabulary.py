@@ -26,8 +26,6 @@ LONGEST_QUOTE = 2000
 
 ERRORS = declare_errors(
     {
-        "workroom.not_yours": _("Only who wrote this can change it."),
-        "workroom.group_over": _("This group does not work any more: its discussion can be read, not written."),
         "workroom.title_missing": _("Give the thread a title, so that others find it."),
         "workroom.mention_outside": _("Somebody you speak to holds no seat of this group."),
         "workroom.quote_elsewhere": _("You can only quote a post of the same thread that still stands."),
