@@ -1,7 +1,7 @@
 """Build the demo room through the product's own actions."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -16,6 +16,7 @@ from supportroom.demo import (
     round_ahead,
     round_today,
 )
+from supportroom.demo.group_life import on
 from supportroom.demo.people import PERSONAS, add_persona
 from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.kernel.clock import now
@@ -35,6 +36,7 @@ PRINCIPLES = (
 )
 
 GROUPS = (group_civic, group_constitution, group_economy, group_protection, group_decentralisation)
+STEP = 37  # shares no factor with how many members there are
 LONG_AGO = timedelta(days=60)
 
 
@@ -57,9 +59,11 @@ def build_room(tell: Callable[[str], None] = print) -> None:
         )
         people: dict[str, Person] = {key: add_persona(key) for key in PERSONAS}
         tell("June 2020: 28 participants, 33 points under 10 axes, two statements, the published report")
-        round_2020.build(people)
+        with on(date(2020, 6, 15)):
+            round_2020.build(people)
         tell("June 2021: four pillars and a fifth proposed, fifteen recommendations, the report being written")
-        round_2021.build(people)
+        with on(date(2021, 6, 24)):
+            round_2021.build(people)
         tell("Today: a session that is open")
         round_today.build(people)
         _have_read_what_was(people.values(), now())
@@ -75,9 +79,10 @@ def build_room(tell: Callable[[str], None] = print) -> None:
 
 
 def _members(people: dict[str, Person]) -> list[Person]:
-    """Give the invented members beside the personas, by name."""
+    """Give the invented members beside the personas, in an order that is always the same and mixes names."""
     personas = [person.pk for person in people.values()]
-    return list(Person.objects.holding(MEMBER).exclude(pk__in=personas).order_by("name", "pk"))
+    found = list(Person.objects.holding(MEMBER).exclude(pk__in=personas).order_by("name", "pk"))
+    return [found[place * STEP % len(found)] for place in range(len(found))]
 
 
 def _have_read_what_was(people: Iterable[Person], until: datetime) -> None:
