@@ -26,7 +26,8 @@ def may_answer(actor: Actor, thing: MembersCheck) -> bool:
     """
     if not actor.holds(MEMBER):
         return False
-    return thing.state != OPEN or thing.roll_entries.filter(person=actor.person_id).exists()
+    is_on_roll = thing.roll_entries.filter(person=actor.person_id).exists()
+    return is_on_roll or not MembersCheck.objects.filter(pk=thing.pk, state=OPEN).exists()
 
 
 @permission("checks.withdraw_members_check")

@@ -47,8 +47,8 @@ def group_add(request: Asking) -> HttpResponse:
     require(request.actor, "groups.call_group")
     topics = topics_to_choose(request.actor)
     initial = {"topic": request.GET.get("topic", "")[:20]}
-    known: dict[str, Any] = {"competences": list(competences()), "topics": list(topics), "languages": languages_spoken()}
-    form = CallForm(request.POST or None, initial=initial, **known)
+    known: dict[str, Any] = {"competences": list(competences()), "topics": list(topics)}
+    form = CallForm(request.POST or None, initial=initial, languages=languages_spoken(), **known)
     status = save(request, form, actions.call_group, actor=request.actor)
     if status == DONE:
         return redirect("groups:group_detail", form.answer.pk)  # type: ignore[attr-defined]
