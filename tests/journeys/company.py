@@ -11,31 +11,49 @@ from tests.journeys.axe import assert_accessible, assert_fits, too_small
 from tests.journeys.wording import Said
 
 ROOM = ("facilitator", "rapporteur", "member", "shielded_member")
+PHONE_WIDTH = 360
 EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """In which language somebody reads and writes, and on what."""
+
+    language: str
+    device: dict[str, Any]
 
 
 @dataclass
 class Company:
-    """Who takes part in a journey; `open_page` opens a browser, `device` is what it is opened with."""
+    """Who takes part in a journey; `open_page` opens a browser, `device` is what it is opened with.
+
+    Who reads otherwise than the others, in another language or on another device, stands in `apart`.
+    """
 
     open_page: Callable[..., Page]
     language: str
     device: dict[str, Any]
     is_phone: bool
     pages: dict[str, Page] = field(default_factory=dict)
+    apart: dict[str, Reader] = field(default_factory=dict)
+
+    def reader(self, who: str) -> Reader:
+        """Give how somebody reads."""
+        return self.apart.get(who) or Reader(self.language, self.device)
 
     def page(self, who: str) -> Page:
         """Give somebody's page; opened, and signed in by the demo's one click, when it is asked for first."""
         if who not in self.pages:
-            self.pages[who] = self.open_page(locale=self.language, **self.device)
+            reader = self.reader(who)
+            self.pages[who] = self.open_page(locale=reader.language, **reader.device)
             if who != "visitor":
-                sign_in(self.pages[who], who, self.language)
+                sign_in(self.pages[who], who, reader.language)
         return self.pages[who]
 
     def go(self, who: str, path: str) -> Page:
         """Let somebody open a page, which must be there for them."""
         page = self.page(who)
-        address = f"/{self.language}/{path}"
+        address = f"/{self.reader(who).language}/{path}"
         answer = page.goto(address) or page.goto(address)  # none where the page was just loading itself anew
         assert answer is not None
         assert answer.status < 400, f"{who} {path}: {answer.status}"
@@ -45,7 +63,7 @@ class Company:
         """Fail where a page keeps somebody out, is wider than the screen, or cannot be touched on a phone."""
         assert_accessible(page)
         assert_fits(page)
-        if self.is_phone:
+        if (page.viewport_size or {"width": 0})["width"] <= PHONE_WIDTH:
             small = too_small(page)
             assert not small, f"{page.url}: {small}"
 
@@ -80,6 +98,13 @@ def press(page: Page, ending: str) -> None:
     if asking.count() and not form.is_visible():
         asking.last.locator("summary").click()
     form.locator("button").click()
+
+
+def unfold(field_: Locator) -> Locator:
+    """Open what a field is folded away in; give the field."""
+    if not field_.is_visible():
+        field_.locator("xpath=ancestor::details").last.locator("summary").first.click()
+    return field_
 
 
 def refused(page: Page, act: Callable[[], object], *typed: tuple[str, str]) -> None:
