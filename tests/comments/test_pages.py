@@ -12,9 +12,9 @@ from supportroom.comments.models import Comment, CommentAnswer, CommentWindow
 from supportroom.kernel.ids import spell
 from supportroom.papers.models import Paper
 from supportroom.people.models import Person
-from tests.factories.comments import answered, closed, commented, freshly, paragraph_of
+from tests.factories.comments import answered, closed, commented, freshly, opened, paragraph_of
 from tests.factories.groups import a_group_at_work
-from tests.factories.papers import a_paper
+from tests.factories.papers import a_paper, written
 from tests.factories.personas import actor_of
 from tests.factories.rounds import words
 
@@ -314,6 +314,20 @@ def test_lists_ask_as_much_for_three_as_for_one(
             assert browser.get(page).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.usefixtures("clock")
+def test_notes_stand_at_the_foot_and_their_marks_nowhere(rapporteur: Person, member: Person, sign_in: SignIn) -> None:
+    paper = a_paper(a_group_at_work(rapporteur), paragraphs=1)
+    last = written(paper, "A claim^[Decree 93 of 1958.] that needs a source.")
+    window = opened(Paper.objects.select_related("group", "text").get(pk=paper.pk))
+    made = commented(window, member, paragraph=last, proposed=words("A claim that needs no source."))
+    browser, base = sign_in(member), f"/en/papers/{spell(paper.pk)}/comments/"
+    for page in (base, f"{base}new/?paragraph={spell(last.pk)}", f"/en/comments/{spell(made.pk)}/", f"{base}table/"):
+        shown = browser.get(page).content.decode()
+        assert "^[" not in shown, page
+    assert "Decree 93 of 1958." in browser.get(base).content.decode()
+    assert "<ins>no </ins>" in browser.get(f"/en/comments/{spell(made.pk)}/").content.decode()
 
 
 @pytest.mark.writes_outside_actions
