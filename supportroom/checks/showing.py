@@ -17,16 +17,21 @@ from supportroom.checks.vocabulary import (
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.permissions import may
+from supportroom.people.vocabulary import MEMBER
 
 
 @dataclass(frozen=True)
 class CheckShown:
-    """A check for `checks/_check.html`. `stage`: open, over (waits to be counted), counted, withdrawn."""
+    """A check for `checks/_check.html`. `stage`: open, over (waits to be counted), counted, withdrawn.
+
+    `came_later`: the reader became a member after the opening, and stands on no roll.
+    """
 
     check: MembersCheck
     stage: str
     tone: str
     can_answer: bool
+    came_later: bool
     mine: str
     reasons: tuple[str, ...]
     subject: tuple[str, str] | None
@@ -57,12 +62,15 @@ class CheckShown:
 def shown(actor: Actor, check: MembersCheck) -> CheckShown:
     """Give what this reader may see of a check now."""
     moment = now()
+    takes = check.takes_answers(moment)
+    can_answer = takes and may(actor, "checks.answer", check)
     stage = "over" if check.is_over(moment) else check.state
     return CheckShown(
         check=check,
         stage=stage,
         tone=TONES[check.state] if check.is_agreed is not False else "refused",
-        can_answer=check.takes_answers(moment) and may(actor, "checks.answer", check),
+        can_answer=can_answer,
+        came_later=takes and not can_answer and actor.holds(MEMBER),
         mine=my_answer(actor, check) if stage not in (COUNTED, WITHDRAWN) else "",
         reasons=tuple(reason.words for reason in reasons_of(check)),
         subject=subject_of(check),

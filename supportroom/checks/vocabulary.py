@@ -40,7 +40,6 @@ ERRORS = declare_errors(
     {
         "checks.over": _("This members' check is over: answers are not taken any more."),
         "checks.not_over": _("This members' check is still open."),
-        "checks.not_on_roll": _("Who became a member after this members' check opened cannot answer it."),
         "checks.no_choice": _("Choose one of the three."),
         "checks.reason_missing": _("Say why it is taken back, so that the members can read it."),
         "checks.stays": _("What is asked here cannot be taken back."),

@@ -15,6 +15,7 @@ from supportroom.checks.models import CheckAnswer, MembersCheck
 from supportroom.kernel.ids import spell
 from supportroom.people.models import Person
 from tests.factories.checks import answered, asked, over
+from tests.factories.personas import make_person
 
 SignIn = Callable[[Person], Client]
 
@@ -144,3 +145,12 @@ def test_the_page_asks_as_much_whoever_answered(five: list[Person], sign_in: Sig
             browser.get(here(check))
         counts.append(len(queries))
     assert len(set(counts)) == 1
+
+
+def test_who_became_a_member_later_reads_why_there_is_no_form(five: list[Person], sign_in: SignIn) -> None:
+    check = asked()
+    late = sign_in(make_person("Came Later-Invented", "member"))
+    page = said(late.get(here(check)))
+    assert "You became a member after the members were asked" in page
+    assert 'type="radio"' not in page
+    assert late.post(here(check, rest="answer/"), {"choice": "for"}).status_code == 403
