@@ -6,7 +6,7 @@ from supportroom.groups.models import WorkingGroup
 from supportroom.groups.queries import groups_visible_to
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import permission
-from supportroom.people.vocabulary import TEAM
+from supportroom.people.vocabulary import OFFICE, TEAM
 from supportroom.rounds.models import Round
 from supportroom.rounds.queries import rounds_visible_to
 from supportroom.topics.models import Topic
@@ -45,6 +45,12 @@ def sees(actor: Actor, thing: Any) -> bool:
 def is_somebody(actor: Actor, thing: Any) -> bool:
     """Everybody can stop following, also what they do not see any more."""
     return actor.is_known
+
+
+@permission("notices.hear_of_reviews")
+def is_office(actor: Actor, thing: Any) -> bool:
+    """The office is told of papers that wait for its review."""
+    return actor.holds(OFFICE)
 
 
 @permission("notices.read_outbox")

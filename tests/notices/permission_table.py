@@ -11,6 +11,7 @@ SEES = "stranger interpreter office team member shielded_member rapporteur facil
 
 TABLE = (
     *(Row(f"notices.{verb}", NOTHING) for verb in ("tell", "queue_digests", "send_mail", "forget_old")),
+    Row("notices.hear_of_reviews", NOTHING, "office"),
     *(Row(f"notices.{verb}", NOTHING, "team") for verb in ("read_outbox", "try_again")),
     *(Row(f"notices.{verb}", ONESELF, "member") for verb in ("read_notices", "choose_pace", "trust_address")),
     *(Row(f"notices.{verb}", SOMEBODY) for verb in ("read_notices", "choose_pace", "trust_address")),

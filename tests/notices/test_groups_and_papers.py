@@ -86,8 +86,9 @@ def test_every_member_is_told_of_a_call_and_of_an_opening(member: Person, office
 def test_an_appointment_is_told_to_who_was_and_who_was_not_appointed_and_to_who_follows(
     facilitator: Person, member: Person, stranger: Person, team: Person
 ) -> None:
+    from supportroom.groups.actions import Choice
     from supportroom.groups.queries import candidates_of
-    from tests.factories.groups import Choice, appointed, stands
+    from tests.factories.groups import appointed, stands
     from tests.factories.personas import make_person
 
     group = opened_group()

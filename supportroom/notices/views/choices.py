@@ -15,7 +15,6 @@ from supportroom.notices.queries import address_trouble_of
 from supportroom.notices.views.notices import reader_of
 from supportroom.notices.vocabulary import ALWAYS_AT_ONCE, CATEGORIES, FOR_THE_OFFICE, FOR_THE_TEAM
 from supportroom.people.middleware import Asking
-from supportroom.people.vocabulary import OFFICE
 from supportroom.web.editing import DONE, save
 
 
@@ -29,7 +28,9 @@ def choices(request: Asking) -> HttpResponse:
     if status == DONE:
         messages.success(request, _("Your choices hold from now on."))
         return redirect("notices:choices")
-    fixed = [each for each in ALWAYS_AT_ONCE if each not in FOR_THE_OFFICE or request.actor.holds(OFFICE)]
+    fixed = [
+        each for each in ALWAYS_AT_ONCE if each not in FOR_THE_OFFICE or may(request.actor, "notices.hear_of_reviews")
+    ]
     context = {
         "form": form,
         "fixed": [CATEGORIES[category] for category in fixed],
