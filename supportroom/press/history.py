@@ -168,10 +168,10 @@ def tally_in_words(asked: MembersCheck) -> str:
 def _of_review_and_release(paper: Paper) -> Iterator[Step]:
     review = review_of(paper)
     if review is not None:
-        until = {"until": plain_date(_day(review.due_at))}
+        until = {"until": plain_date(review.due_day)}
         yield Step(review.sent_on, REVIEWED, _("The Envoy's office was given until %(until)s to review it.") % until)
         if review.is_over(now()):
-            yield Step(review.ended_on or _day(review.due_at), REVIEWED, _reviewed(review))
+            yield Step(review.ended_on or review.due_day, REVIEWED, _reviewed(review))
     for release in releases_of(paper):
         if release.asked.tally:
             sentence = _("The members decided to publish it: %(tally)s.")
