@@ -81,6 +81,19 @@ def to_invitation(page: Page) -> None:
     page.locator("h1").evaluate("part => scrollTo(0, part.offsetTop - 40)")
 
 
+def to_paper(page: Page) -> None:
+    """Go from the front page to the published paper."""
+    page.goto("/en/")
+    page.locator('main a[href*="/papers/"]').first.click()
+    page.wait_for_selector("aside")
+
+
+def to_comments(page: Page) -> None:
+    """Go from one's desk to the paper whose comment window is open, where its first paragraphs stand."""
+    page.locator('main a[href*="/papers/"][href$="/comments/"]').first.click()
+    page.locator("main article, main section, main ol").first.evaluate("part => scrollTo(0, part.offsetTop - 60)")
+
+
 PICTURES = (
     Picture("projector", "facilitator", "en", (1280, 800), to_projector),
     Picture("phone", "member", "ar", (360, 740), to_board),
@@ -89,6 +102,8 @@ PICTURES = (
     Picture("desk", "member", "en", (1080, 620), to_desk),
     Picture("topics", "member", "ar", (360, 740), to_topics, LIGHT),
     Picture("invitation", "member", "ar", (360, 740), to_invitation, LIGHT),
+    Picture("paper", "visitor", "en", (1080, 800), to_paper),
+    Picture("comments", "member", "ar", (360, 740), to_comments, LIGHT),
 )
 
 
