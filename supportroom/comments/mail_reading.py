@@ -19,6 +19,10 @@ from supportroom.kernel.hygiene import clean_text
 from supportroom.reading.encoding import decode
 
 LONGEST_LINE = 2000
+LONGEST_PAGE = 100_000  # letters of HTML that are read
+MOST_DASHES = 2000  # lines that could part a mail
+LONGEST_HEADERS = 20_000  # letters of a mail's recipients that are read
+_HEAVY = re.compile(rb"^content-[a-z-]{1,40}:(?:[^\r\n]|\r?\n[ \t]|\r(?!\n)){2000}", re.IGNORECASE | re.MULTILINE)
 LANGUAGES = ("en", "de", "fr")
 _RECIPIENTS = ("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc")
 _ARABIC_HEADER = re.compile(r"^(?=.*[@\d]).{0,160}(?:كتب|كتبت|كَتب)(?:/ت)?.{0,160}:\s*$", re.MULTILINE)
@@ -50,7 +54,16 @@ class Mail:
 
 
 def read_mail(content: bytes) -> Mail:
-    """Read one message."""
+    """Read one message; one that was written to hurt its reader has no words and no addresses."""
+    try:
+        return _read(content)
+    except Exception:  # noqa: BLE001 - the parsers of mail and HTML trip in many ways: over depth, over broken headers
+        return Mail((), "", "", hashlib.sha256(content).hexdigest())
+
+
+def _read(content: bytes) -> Mail:
+    if _HEAVY.search(content) or content.count(b"\n--") > MOST_DASHES:  # these are read in minutes
+        raise ValueError("too many parts, or too long a header of one")
     message = message_from_bytes(content, policy=policy.default)
     assert isinstance(message, EmailMessage)
     words = clean_text(_body_of(message))
@@ -69,21 +82,30 @@ def read_mail(content: bytes) -> Mail:
 
 def _addresses(message: EmailMessage) -> Iterator[str]:
     for name in _RECIPIENTS:
-        headers = [str(value) for value in message.get_all(name, [])]
-        yield from (address for _name, address in getaddresses(headers) if "@" in address)
+        headers = ", ".join(_raw(message, name))[:LONGEST_HEADERS]
+        yield from (address for _name, address in getaddresses([headers]) if "@" in address)
+
+
+def _raw(message: EmailMessage, name: str) -> list[str]:
+    """Give a header as it came: to take it apart can take minutes, and fails where it is broken."""
+    return [str(value) for key, value in message.raw_items() if key.lower() == name.lower()]
+
+
+def _first(message: EmailMessage, name: str, otherwise: str = "") -> str:
+    return next(iter(_raw(message, name)), otherwise).strip()
 
 
 def _identity(message: EmailMessage, content: bytes) -> bytes:
     """Give what makes a mail the same mail however it travelled: its own id, or all of it."""
-    own = str(message.get("Message-ID", "")).strip()
+    own = _first(message, "Message-ID")
     return own.encode("utf-8", "surrogateescape") if own else content
 
 
 def _is_automatic(message: EmailMessage) -> bool:
     """Tell whether a machine sent it: a bounce, or a word that somebody is away. These are never comments."""
-    submitted = str(message.get("Auto-Submitted", "no")).strip().lower()
-    bulk = str(message.get("Precedence", "")).strip().lower() in {"bulk", "junk", "list", "auto_reply"}
-    bounced = str(message.get("Return-Path", "")).strip() == "<>" or "X-Autoreply" in message
+    submitted = _first(message, "Auto-Submitted", "no").lower()
+    bulk = _first(message, "Precedence").lower() in {"bulk", "junk", "list", "auto_reply"}
+    bounced = _first(message, "Return-Path") == "<>" or "X-Autoreply" in message
     return submitted != "no" or bulk or bounced or message.get_content_type() == "multipart/report"
 
 
@@ -93,7 +115,7 @@ def _body_of(message: EmailMessage) -> str:
     if plain is not None and (words := _letters(plain)).strip():
         return words
     marked_up = message.get_body(preferencelist=("html",))
-    return _Words.of(_letters(marked_up)) if marked_up is not None else ""
+    return _Words.of(_letters(marked_up)[:LONGEST_PAGE]) if marked_up is not None else ""
 
 
 def _letters(part: MIMEPart) -> str:

@@ -72,7 +72,7 @@ def test_a_mail_is_in_time_if_it_came_in_time(
     take_in(a_mail(address_for(member, mailbox), message_id="<2@example.org>").as_bytes())
     early, late = MailedComment.objects.all()
     clock.shift(DAY)
-    assert not keep_mailed(actor=actor_of(member), mailed_comment=early, text=words("In time")).is_late
+    assert not keep_mailed(actor=actor_of(member), mailed_comment=early, text=words(early.text)).is_late
     assert keep_mailed(actor=actor_of(member), mailed_comment=late, text=words("Late")).is_late
 
 

@@ -4,15 +4,18 @@ A mail is no proof of who wrote it, so that nothing of it is shown to anybody be
 stands.
 """
 
+from collections import Counter
 from datetime import datetime
 
 from supportroom.comments.actions.comments import keep_comment
 from supportroom.comments.actions.windows import held_window
+from supportroom.comments.matching import words_of
 from supportroom.comments.models import Comment, MailAddress, MailedComment
 from supportroom.comments.vocabulary import BY_MAIL
 from supportroom.journal.door import action, record_unnamed
 from supportroom.journal.writing import change, create, refuse_unless
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.texts.models import Paragraph
 
@@ -61,6 +64,7 @@ def keep_mailed(
 ) -> Comment:
     """Say that a mailed comment stands, as it is or amended. It is in time if the mail came in time.
 
+    Once the window is over it is in time as it was mailed: words can be taken out; with other words it is a late one.
     DomainError `comments.settled_mail`, and those of `comments.comment`.
     """
     held = held_window(mailed_comment.window)
@@ -68,7 +72,7 @@ def keep_mailed(
     made = keep_comment(
         held,
         actor,
-        waiting.came_at,
+        waiting.came_at if held.is_open(now()) or _was_mailed(waiting, text, proposed) else now(),
         text=text,
         paragraph=paragraph,
         proposed=proposed,
@@ -89,6 +93,12 @@ def drop_mailed(*, actor: Actor, mailed_comment: MailedComment) -> MailedComment
     _settle(waiting)
     record_unnamed(waiting, at=held.opens_at)
     return waiting
+
+
+def _was_mailed(waiting: MailedComment, text: MultilingualText, proposed: MultilingualText) -> bool:
+    """Tell whether every word was in the mail: else an empty one would keep a place for what others wrote since."""
+    mailed = Counter(words_of(f"{waiting.text} {waiting.cut}"))
+    return not Counter(words_of(f"{text} {proposed}")) - mailed
 
 
 def _waiting(mailed_comment: MailedComment) -> MailedComment:
