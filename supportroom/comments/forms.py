@@ -10,7 +10,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.comments.models import Comment
-from supportroom.comments.vocabulary import COMMENT_STATES, INSISTS, LONGEST_COMMENT, VERDICTS
+from supportroom.comments.vocabulary import (
+    COMMENT_STATES,
+    INSISTS,
+    LONGEST_COMMENT,
+    NOT_ACCEPTED,
+    OUT_OF_SCOPE,
+    VERDICTS,
+)
 from supportroom.kernel.ids import spell
 from supportroom.kernel.multilingual import MultilingualText, multilingual
 from supportroom.papers.footnotes import without_notes
@@ -201,6 +208,13 @@ class AnswerForm(SpeakingForm):
         """Give the paragraph itself."""
         key = self.ids.get(self.cleaned_data["paragraph"])
         return Paragraph.objects.filter(pk=key).first() if key else None
+
+    def clean(self) -> dict[str, Any]:
+        """Name no paragraph where nothing was changed: the form offers the one that was commented on."""
+        values = super().clean() or self.cleaned_data
+        if values.get("verdict") in (NOT_ACCEPTED, OUT_OF_SCOPE) and not values.get("change"):
+            values["paragraph"] = None
+        return values
 
 
 class InsistForm(SpeakingForm):

@@ -6,36 +6,33 @@ from contextlib import closing
 from tests.journeys.server import Server
 
 APPS = ("checks", "groups", "workroom", "papers", "comments", "adoption", "press")
-INSTANT = "strftime('%Y-%m-%d %H:%M:%f', {0}, '-{1} seconds')"
+BACK = {
+    "datetime": "strftime('%Y-%m-%d %H:%M:%f', \"{0}\", '-{1} seconds')",
+    "date": "date(\"{0}\", '-{1} seconds')",
+}
 
 
-def let_pass(server: Server, *, days: float = 0, seconds: int = 0) -> None:
-    """Move every stored instant back by this time; then the room does what is due, once, as every few seconds."""
-    ago = round(days * 86_400) + seconds
+def let_pass(server: Server, *, days: int) -> None:
+    """Move every stored instant and day back; then the room does what is due, once, as it does every few seconds."""
     with closing(sqlite3.connect(server.folder / "room.sqlite3", timeout=30)) as database, database:
         for table, columns in instants(database).items():
-            moved = ", ".join(f'"{column}" = {INSTANT.format(column, ago)}' for column in columns)
+            moved = ", ".join(f'"{name}" = {BACK[kind].format(name, days * 86_400)}' for name, kind in columns)
             database.execute(f'UPDATE "{table}" SET {moved}')  # noqa: S608 - names of our own tables
-    do_what_is_due(server)
+    server.manage("periodic")
 
 
 def stand_at(server: Server, table: str, column: str, thing: str, *, seconds: int) -> None:
-    """Let one instant lie so many seconds back from now."""
+    """Let one stored instant lie so many seconds back from now."""
     moment = f"strftime('%Y-%m-%d %H:%M:%f', 'now', '-{seconds} seconds')"
     with closing(sqlite3.connect(server.folder / "room.sqlite3", timeout=30)) as database, database:
         database.execute(f'UPDATE "{table}" SET "{column}" = {moment} WHERE {thing}')  # noqa: S608
 
 
-def do_what_is_due(server: Server) -> None:
-    """Let the room do what it does by itself every few seconds."""
-    server.manage("periodic")
-
-
-def instants(database: sqlite3.Connection) -> dict[str, list[str]]:
-    """Give the columns that hold instants, by table, of groups and what they work on."""
+def instants(database: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
+    """Give the columns that hold instants or days, by table, of groups and what they work on."""
     found = {}
     for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
         if table.partition("_")[0] in APPS:
             columns = database.execute(f'PRAGMA table_info("{table}")').fetchall()
-            found[table] = [name for _place, name, kind, *_rest in columns if kind == "datetime"]
+            found[table] = [(name, kind) for _place, name, kind, *_rest in columns if kind in BACK]
     return {table: columns for table, columns in found.items() if columns}

@@ -146,7 +146,7 @@ def judge(way: PaperWay) -> None:
     words = way.words("member", said.INSISTENCE)
     unfold(page.locator('[name$="reason_ar"]')).fill(words)
     page.locator('form[action$="/insist/"] button').click()
-    expect(page.locator(".state--refused")).to_be_visible()
+    expect(page.locator(".version", has_text=words)).to_be_visible()
     way.company.examine(page)
     page = way.on_paper("facilitator", "comments/")
     follow(page, "/comments/table/")

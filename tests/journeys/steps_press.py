@@ -1,18 +1,21 @@
 """The press pack, the publication, and a visitor who was not there and reads how the paper came about."""
 
 import io
+import re
 
 from docx import Document
 from playwright.sync_api import Page, expect
 
 from tests.journeys import wording_papers as said
-from tests.journeys.company import follow, press, send, write
+from tests.journeys.company import EASTERN, follow, press, send, write
 from tests.journeys.steps_groups import PaperWay, name_of
 from tests.journeys.wording import other
 
 AUTHOR, OPPONENT = "facilitator", "member"
 NEVER_NAMED = ("rapporteur", "shielded_member", "team", "office")
 ENOUGH = 5000
+STEPS = 13
+HEADS = ([3], [4, 4, 4], [2, 1])  # seats; comments that came and were answered; for and against
 
 
 def prepare_pack(way: PaperWay) -> None:
@@ -72,9 +75,17 @@ def _reads(way: PaperWay, page: Page, language: str) -> None:
     words = page.locator("main").inner_text()
     told = (said.TITLE, said.TOGETHER, said.CHANGED, said.OPINION, said.OPINION_TEXT, said.RELEASED, said.SUMMARY)
     _holds(words, told, language)
-    assert page.locator("main ol.history li, main .history li").count() or "4" in words
+    _tells_history(page)
     _files(page, told, language)
-    assert way.paper
+
+
+def _tells_history(page: Page) -> None:
+    """The history tells in their order how many were appointed, commented, were for and against, and all the rest."""
+    steps = page.locator("#history + dl dd").all_inner_texts()
+    told = [[int(figure) for figure in re.findall(r"[0-9]+", step.translate(EASTERN))] for step in steps]
+    assert len(told) == STEPS, steps
+    places = [told.index(next(each for each in told if each[: len(head)] == head)) for head in HEADS]
+    assert places == sorted(places), steps
 
 
 def _holds(words: str, told: tuple[said.Said, ...], language: str) -> None:
