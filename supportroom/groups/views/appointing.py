@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.html import format_html
 
 from supportroom.groups import actions
 from supportroom.groups.actions import Choice
@@ -24,6 +25,7 @@ from supportroom.protection.vocabulary import TEAM
 from supportroom.room.queries import charter, languages_spoken
 from supportroom.room.quotas import competence_names
 from supportroom.web.editing import DONE, save
+from supportroom.web.formatting import isolate
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ def seat_replace(request: Asking, seat_id: int) -> HttpResponse:
     form = ReplacementForm(
         request.POST or None,
         initial=_first(proposal),
-        choices=[(each.candidate.pk, f"{each.placed.rank}. {each.name}") for each in ranking],
+        choices=[(each.candidate.pk, format_html("{}. {}", each.placed.rank, isolate(each.name))) for each in ranking],
         languages=languages_spoken(),
     )
     status = save(request, form, _replace, actor=request.actor, seat=seat)
