@@ -44,7 +44,7 @@ def number(name: str, default: int) -> int:
 
 
 def place(name: str) -> str:
-    """Read where another program listens, `host:port` or the path of a socket; ImproperlyConfigured for anything else."""
+    """Read where a program listens, `host:port` or the path of a socket; ImproperlyConfigured for anything else."""
     value = text(name)
     if value and not re.fullmatch(r"/.+|[^\s/:]+:[0-9]{1,5}", value):
         raise ImproperlyConfigured(f"{name} must be host:port or the path of a socket")

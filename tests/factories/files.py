@@ -106,7 +106,7 @@ RELATIONS = (
     ("rId5", "customXml", "../customXml/item1.xml", ""),
     ("rId6", "glossaryDocument", "glossary/document.xml", ""),
     ("rId7", "hyperlink", "https://example.org/law", "External"),
-    ("rId8", "hyperlink", f"file:///C:/Users/{CANARY}/notes", "External"),
+    ("rId8", "hyperlink", f"file:///C:/Folders/{CANARY}/notes", "External"),
     ("rId9", "image", f"media/{CANARY}.jpeg", ""),
     ("rId10", "chart", "charts/chart1.xml", ""),
     ("rId11", "oleObject", "embeddings/ole.bin", ""),
