@@ -1,6 +1,7 @@
 """The rule alone, over many tallies."""
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,12 +52,13 @@ def test_what_is_agreed_has_more_for_than_against(tally: dict[str, int], rule: t
 
 
 def test_every_reason_is_said_with_its_numbers() -> None:
-    said = [
-        reason.words
-        for tally in ({"for": 2}, {"against": 2}, {})
-        for roll in (2, 200)
-        for reason in decide(tally, roll, 50, 20).reasons
-    ]
+    with override("en"):
+        said = [
+            reason.words
+            for tally in ({"for": 2}, {"against": 2}, {})
+            for roll in (2, 200)
+            for reason in decide(tally, roll, 50, 20).reasons
+        ]
     assert "100% of those for and against are for it; more than 50% were needed." in said
     assert "2 of 200 members answered; at least 40 are needed." in said
     assert "Nobody was for or against." in said

@@ -4,13 +4,16 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.utils.translation import override
 
 from supportroom.groups.actions import (
     Choice,
     appoint,
     close_group,
     end_candidates,
+    give_up_group,
     name_coordinator,
+    open_group,
     replace,
     resign,
     stand,
@@ -20,7 +23,6 @@ from supportroom.groups.actions import (
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
 from supportroom.groups.proposing import proposal_for
 from supportroom.groups.queries import (
-    candidates_of,
     is_short,
     people_of,
     refuse_if_short,
@@ -111,7 +113,8 @@ def test_too_few_candidates_are_not_appointed(opened: WorkingGroup) -> None:
     with pytest.raises(DomainError) as caught:
         appoint(actor=SYSTEM, group=opened, choices=choices)
     assert caught.value.code == "groups.too_few"
-    assert "Only 2 people stand" in caught.value.wording
+    with override("en"):
+        assert "Only 2 people stand" in caught.value.wording
     opened.refresh_from_db()
     assert opened.state == "candidates"
 
@@ -287,4 +290,12 @@ def test_a_closed_group_keeps_its_seats_and_nobody_works_in_it(at_work: WorkingG
     assert seats_of(at_work).count() == 3
     with pytest.raises(Denied):
         name_coordinator(actor=seat_actor(at_work, 1), group=at_work, seat=at_work.seats.get(number=1))
-    assert candidates_of(at_work).count() == 0
+    assert not Candidate.objects.filter(group=at_work).exists()
+
+
+def test_what_candidates_said_goes_with_a_group_that_is_given_up(opened: WorkingGroup, member: Person) -> None:
+    stands(opened, member, works="Three studies", conflict="A contract")
+    give_up_group(actor=SYSTEM, group=opened, reason=words("Too few stood."))
+    assert not Candidate.objects.filter(group=opened).exists()
+    open_group(actor=SYSTEM, group=opened, candidates_until=now() + timedelta(days=3))
+    assert stands(opened, member).state == STANDING

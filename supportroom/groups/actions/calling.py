@@ -11,7 +11,7 @@ from supportroom.groups.models import WorkingGroup
 from supportroom.groups.queries import vacant_seats
 from supportroom.groups.vocabulary import AT_WORK, CANDIDATES, MEMBERS_OPENED, TEAM_OPENED
 from supportroom.journal.door import action, record
-from supportroom.journal.writing import advance, change, create, refuse_unless
+from supportroom.journal.writing import advance, change, create, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
@@ -187,8 +187,10 @@ def refuse_while_asked(group: WorkingGroup) -> None:
 
 
 def _ended(actor: Actor, group: WorkingGroup, verb: str, reason: MultilingualText) -> WorkingGroup:
+    """End a group or its call; what candidates said of themselves is needed no more, and is deleted."""
     refuse_unless(reason, "groups.reason_missing")
     advance(held(group), GROUP, verb, reason=reason, closed_on=now().date(), candidates_until=None)
+    erase_all(group.candidates.all())
     record(group, actor=actor)
     group.refresh_from_db()
     return group
