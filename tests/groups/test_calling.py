@@ -174,3 +174,16 @@ def test_who_called_for_a_group_rewords_it_until_it_is_opened(member: Person) ->
     open_group(actor=SYSTEM, group=group, candidates_until=two_weeks())
     with pytest.raises(Denied):
         reword_group(**given, group=group)
+
+
+def test_what_the_members_said_is_done_before_the_team_can_turn_it_down(
+    member: Person, team: Person, clock: Any
+) -> None:
+    group = called_group(member)
+    check = ask_members(actor=actor_of(member), group=group)
+    answer(actor=actor_of(member), members_check=check, choice="for")
+    clock.move_to(check.closes_at)
+    assert refusal(turn_down_group, actor=actor_of(team), group=group, reason=words("No")) == "kernel.not_now"
+    assert count_what_is_over() == 1
+    group.refresh_from_db()
+    assert group.state == CANDIDATES

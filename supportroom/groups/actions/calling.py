@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from supportroom.checks.counting import settle_if_over
 from supportroom.checks.queries import check_about
 from supportroom.checks.vocabulary import OPEN
 from supportroom.groups.actions.holding import held
@@ -108,10 +109,11 @@ def open_group(
 
     DomainError `groups.until_past`, `groups.members_asked`, `kernel.not_now`.
     """
-    moment, kept = now(), held(group)
+    moment = now()
     refuse_unless(candidates_until > moment, "groups.until_past")
     if actor.is_known:
-        refuse_while_asked(kept)
+        refuse_while_asked(group)
+    kept = held(group)
     opened_by = TEAM_OPENED if opened_by_team else MEMBERS_OPENED
     advance(
         kept,
@@ -161,7 +163,7 @@ def turn_down_group(*, actor: Actor, group: WorkingGroup, reason: MultilingualTe
     DomainError `groups.reason_missing`, `groups.members_asked`, `kernel.not_now`.
     """
     if actor.is_known:
-        refuse_while_asked(held(group))
+        refuse_while_asked(group)
     return _ended(actor, group, "turn_down", reason)
 
 
@@ -181,8 +183,12 @@ def close_group(*, actor: Actor, group: WorkingGroup, reason: MultilingualText) 
 
 
 def refuse_while_asked(group: WorkingGroup) -> None:
-    """Raise DomainError `groups.members_asked` while the members are asked whether the group is opened."""
+    """Raise DomainError `groups.members_asked` while the members are asked whether the group is opened.
+
+    Where the time to answer is over, what they said is counted and done first.
+    """
     check = check_about(group)
+    check = settle_if_over(check) if check is not None else None
     refuse_unless(check is None or check.state != OPEN, "groups.members_asked")
 
 
