@@ -10,6 +10,7 @@ from tests.journeys.later import let_pass
 from tests.journeys.steps_groups import PaperWay, name_of
 from tests.journeys.steps_papers import FIRST, SECOND, save, take_up
 from tests.journeys.steps_topics import today
+from tests.journeys.wording import Said
 
 TOO_SHORT, TOO_LONG, LONG_ENOUGH = 6, 12, 8  # at midnight: at least seven days, whatever the hour is now
 PASSED = 9
@@ -122,7 +123,7 @@ def answer(way: PaperWay) -> None:
     way.company.examine(page)
 
 
-def _answer(way: PaperWay, whose: tuple[str, ...], verdict: str, change: said.Said | None = None) -> None:
+def _answer(way: PaperWay, whose: tuple[str, ...], verdict: str, change: Said | None = None) -> None:
     page = way.on_paper("facilitator", "comments/answering/")
     for who in whose:
         words = way.words(who, said.COMMENTS[who])

@@ -10,6 +10,7 @@ from tests.journeys import wording_papers as said
 from tests.journeys.company import Company, follow, key_in, press, refused, send, unfold, write
 from tests.journeys.server import Server
 from tests.journeys.steps_topics import today
+from tests.journeys.wording import Said
 
 CANDIDATES_FOR = 10
 LEAST_QUORUM = "1"
@@ -37,7 +38,7 @@ class PaperWay:
         """Let somebody open a page of the paper."""
         return self.company.go(who, f"papers/{self.paper}/{tab}")
 
-    def words(self, who: str, words: said.Said) -> str:
+    def words(self, who: str, words: Said) -> str:
         """Give words in the language in which somebody reads."""
         return words.in_(self.company.reader(who).language)
 

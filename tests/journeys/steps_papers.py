@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys import wording_papers as said
 from tests.journeys.company import follow, key_in, send, write
 from tests.journeys.steps_groups import PaperWay, name_of
-from tests.journeys.wording import other
+from tests.journeys.wording import Said, other
 
 FIRST, SECOND, THIRD = range(3)
 
@@ -29,7 +29,7 @@ def begin_paper(way: PaperWay) -> None:
     way.company.examine(page)
 
 
-def _add(way: PaperWay, who: str, words: said.Said, shape: str = "", *, only_one: bool = False) -> None:
+def _add(way: PaperWay, who: str, words: Said, shape: str = "", *, only_one: bool = False) -> None:
     page = way.on_paper(who, "paragraphs/new/")
     if shape:
         page.select_option('[name="shape"]', shape)

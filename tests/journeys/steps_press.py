@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys import wording_papers as said
 from tests.journeys.company import EASTERN, follow, press, send, write
 from tests.journeys.steps_groups import PaperWay, name_of
-from tests.journeys.wording import other
+from tests.journeys.wording import Said, other
 
 AUTHOR, OPPONENT = "facilitator", "member"
 NEVER_NAMED = ("rapporteur", "shielded_member", "team", "office")
@@ -88,7 +88,7 @@ def _tells_history(page: Page) -> None:
     assert places == sorted(places), steps
 
 
-def _holds(words: str, told: tuple[said.Said, ...], language: str) -> None:
+def _holds(words: str, told: tuple[Said, ...], language: str) -> None:
     for each in told:
         assert each.in_(language) in words, each.in_(language)
     for who in (AUTHOR, OPPONENT):
@@ -97,7 +97,7 @@ def _holds(words: str, told: tuple[said.Said, ...], language: str) -> None:
         assert name_of(who) not in words, f"{who} never agreed to be named"
 
 
-def _files(page: Page, told: tuple[said.Said, ...], language: str) -> None:
+def _files(page: Page, told: tuple[Said, ...], language: str) -> None:
     content = {}
     for ending in ("pdf", "docx", "bib"):
         link = page.locator(f'aside a[href$="paper.{ending}"]')

@@ -5,7 +5,7 @@ import zipfile
 from datetime import timedelta
 
 from docx import Document
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.journeys import wording_papers as said
 from tests.journeys.company import follow, key_in, refused, send, unfold, write
@@ -37,7 +37,7 @@ def collect_sources(way: PaperWay) -> None:
 
 def _bring_references(way: PaperWay) -> None:
     page = way.at("rapporteur", "library/import/")
-    file = {"name": "references.bib", "mimeType": "text/x-bibtex", "buffer": said.BIBTEX.encode()}
+    file = FilePayload(name="references.bib", mimeType="text/x-bibtex", buffer=said.BIBTEX.encode())
     page.set_input_files('[name="file"]', file)
     send(page)
     expect(page.locator('[name="row"]')).to_have_count(len(said.IN_FILE))
@@ -60,8 +60,8 @@ def discuss(way: PaperWay) -> None:
     page.locator("a.post__answer").last.click()
     expect(page.locator('#write [name="quote"]')).to_be_visible()
     page.fill('#write [name="text"]', f"@{name_of('facilitator')} {way.words('rapporteur', said.REPLY)}")
-    file = {"name": "draft.docx", "mimeType": WORD, "buffer": draft_of(said.HIDDEN_AUTHOR)}
-    unfold(page.locator('#write [name="files"]')).set_input_files(file)  # type: ignore[arg-type]
+    file = FilePayload(name="draft.docx", mimeType=WORD, buffer=draft_of(said.HIDDEN_AUTHOR))
+    unfold(page.locator('#write [name="files"]')).set_input_files(file)
     page.locator("#write button.button--primary").click()
     reply = page.locator("article.post").last
     expect(reply.locator("blockquote")).to_contain_text(way.words("facilitator", said.POST))

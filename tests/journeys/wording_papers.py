@@ -1,4 +1,4 @@
-"""What is said on the way from a call for a group to a published paper: in Arabic and in English, all of it invented."""
+"""What is said on the way from a call for a group to a published paper: in both languages, all of it invented."""
 
 from tests.journeys.wording import Said
 
