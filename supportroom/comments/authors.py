@@ -1,10 +1,11 @@
 """By which name a comment goes: its writer's own sees that it is theirs, a name stands where they chose it, else none.
 
-A comment that is hidden from members is `a member`'s to everybody, the team and the group included.
+A comment that is hidden from members is `a member`'s to everybody, the team and the group included; so is one that its
+writer took back, by whatever name it went.
 """
 
 from supportroom.comments.models import Comment
-from supportroom.comments.vocabulary import A_MEMBER, YOU
+from supportroom.comments.vocabulary import A_MEMBER, WITHDRAWN, YOU
 from supportroom.kernel.actors import Actor
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import MEMBERS
@@ -22,4 +23,5 @@ def author_of(comment: Comment, actor: Actor) -> str:
 
 def author_for_all(comment: Comment) -> str:
     """Give by which name a comment goes in the room: for the table and its files, which are everybody's."""
-    return name_for(comment.written_by, MEMBERS) if comment.is_named and comment.written_by else str(A_MEMBER)
+    is_told = comment.is_named and comment.state != WITHDRAWN and comment.written_by
+    return name_for(comment.written_by, MEMBERS) if is_told else str(A_MEMBER)

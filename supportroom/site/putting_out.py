@@ -8,6 +8,7 @@ from supportroom.adoption.models import Joiner
 from supportroom.comments.models import Comment, CommentSupport, MailAddress, MailedComment
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.notices.models import Notice
 from supportroom.papers.models import Paper
 from supportroom.papers.vocabulary import PUBLISHED
 from supportroom.protection.erasing import scrub_disk
@@ -30,5 +31,5 @@ def put_out(actor: Actor, paper: Paper, languages: Sequence[str], note: Multilin
         discard(prepared)
         raise
     if not connection.in_atomic_block:
-        scrub_disk(Joiner, Comment, CommentSupport, MailAddress, MailedComment)
+        scrub_disk(Joiner, Comment, CommentSupport, MailAddress, MailedComment, Notice)
     return edition

@@ -15,6 +15,7 @@ from supportroom.papers.models import Paper
 from supportroom.papers.queries import paragraph_of
 from supportroom.papers.vocabulary import ANSWERING, PUBLISHED
 from supportroom.texts.models import Paragraph
+from supportroom.texts.writing import today
 
 _NOTHING = MultilingualText()
 
@@ -95,7 +96,7 @@ def say_satisfied(*, actor: Actor, comment: Comment) -> Comment:
     """Say that the answer to one's comment satisfies. DomainError `comments.not_answered`, `comments.published`."""
     window = _said_by_writer(comment)
     change(comment, satisfaction=SATISFIED)
-    record_unnamed(comment, at=now(), paper=window.paper_id)
+    record_unnamed(comment, at=today(), paper=window.paper_id)
     return comment
 
 
@@ -108,7 +109,7 @@ def insist(*, actor: Actor, comment: Comment, reason: MultilingualText) -> Comme
     window = _said_by_writer(comment)
     refuse_unless(str(reason).strip(), "kernel.empty")
     change(comment, satisfaction=INSISTS, insistence=reason)
-    record_unnamed(comment, at=now(), paper=window.paper_id)
+    record_unnamed(comment, at=today(), paper=window.paper_id)
     return comment
 
 

@@ -37,6 +37,7 @@ from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
 PAGE = 50
 MOST_AT_ONCE = 200
 MOST_ALIKE = 8
+LONGEST_NUMBER = 10
 
 
 def answering(request: Asking, paper_id: int) -> HttpResponse:
@@ -81,7 +82,11 @@ def _key(word: str) -> int:
 def _seen(request: HttpRequest) -> dict[int, int]:
     """Read the versions of the comments as the form was made on them: `id.version`."""
     pairs = (word.partition(".") for word in request.POST.getlist("comment")[:MOST_AT_ONCE])
-    return {_key(key): int(version) for key, _dot, version in pairs if version.isascii() and version.isdigit()}
+    return {
+        _key(key): int(version)
+        for key, _dot, version in pairs
+        if version.isascii() and version.isdigit() and len(version) < LONGEST_NUMBER
+    }
 
 
 def answer_add(request: Asking, paper_id: int) -> HttpResponse:

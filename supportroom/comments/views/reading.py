@@ -115,6 +115,7 @@ def show_comment(
     context = {
         **frame,
         "row": shower.row(request.actor, comment, supported),
+        "reads_draft": may(request.actor, "papers.read_draft", paper),
         "can_compare": _can_compare(request, paper, window),
         "may": can,
         "errors": errors or [],

@@ -1,7 +1,10 @@
-"""Words for the press, offered to who said them; nothing is quoted that they have not cleared."""
+"""Words for the press, offered to who said them; nothing is quoted that they have not cleared.
+
+Whose words they are is not kept in the journal, which outlives the pack: many are quoted without their name.
+"""
 
 from supportroom.groups.vocabulary import HELD
-from supportroom.journal.door import action, record
+from supportroom.journal.door import action, record, record_unnamed
 from supportroom.journal.writing import advance, create, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
@@ -12,7 +15,8 @@ from supportroom.people.models import Person
 from supportroom.press.actions.packs import held_pack
 from supportroom.press.lifecycle import QUOTATION
 from supportroom.press.models import Quotation
-from supportroom.protection.actions import give_consent, withdraw_consent
+from supportroom.protection.actions import settle_consent
+from supportroom.texts.writing import today
 
 
 @action("press.offer_quotation", on="paper")
@@ -33,9 +37,8 @@ def offer_quotation(*, actor: Actor, paper: Paper, person: Person, text: Multili
 def clear_quotation(*, actor: Actor, quotation: Quotation, is_named: bool) -> Quotation:
     """Let one's words be quoted, with one's name or without it; `kernel.not_now` once it is settled."""
     advance(quotation, QUOTATION, "clear")
-    answer = give_consent if is_named else withdraw_consent
-    answer(actor=actor, person=quotation.person, thing=quotation)
-    record(quotation, actor=actor)
+    settle_consent(quotation.person, quotation, given=is_named)
+    record_unnamed(quotation, at=today())
     return quotation
 
 
@@ -43,5 +46,5 @@ def clear_quotation(*, actor: Actor, quotation: Quotation, is_named: bool) -> Qu
 def take_back_quotation(*, actor: Actor, quotation: Quotation) -> Quotation:
     """Take a quotation out of the pack for good; `kernel.not_now` where it is out already."""
     advance(quotation, QUOTATION, "take_back")
-    record(quotation, actor=actor)
+    record_unnamed(quotation, at=today())
     return quotation

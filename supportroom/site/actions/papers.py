@@ -10,6 +10,7 @@ from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Stale
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.notices.parting import forget_who_was_told
 from supportroom.papers.lifecycle import PAPER
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import keep_version_now
@@ -54,6 +55,7 @@ def publish_paper(*, actor: Actor, paper: Paper, prepared: Prepared) -> Edition:
     advance(held, PAPER, "publish")
     keep_the_count(actor=SYSTEM, paper=held)
     forget_who_wrote(held)
+    forget_who_was_told(held)
     edition = _edition(held, create(Publication, paper=held, slug=prepared.slug), prepared, MultilingualText())
     record(held, actor=actor, slug=prepared.slug, edition=edition.number)
     return edition
