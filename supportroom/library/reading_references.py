@@ -176,7 +176,7 @@ def _whole_day(written: str) -> str | None:
 
 def _year_and_month(year: str, month: str) -> str:
     word = month.lower()[:3]
-    number = _MONTHS.index(word) + 1 if word in _MONTHS else int(month) if month.isdecimal() else 0
+    number = _MONTHS.index(word) + 1 if word in _MONTHS else int(month[:3]) if month.isdecimal() else 0
     return f"{year}-{number}" if year and 1 <= number <= 12 else year
 
 
