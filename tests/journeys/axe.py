@@ -82,9 +82,9 @@ def told(violation: dict[str, Any]) -> list[str]:
     return [f"{violation['id']}: {node['html'][:160]} ({node['failureSummary'][:200]})" for node in violation["nodes"]]
 
 
-def assert_accessible(page: Page) -> None:
-    """Fail if axe finds anything, or if the page must be scrolled sideways."""
-    found = violations(page)
+def assert_accessible(page: Page, *schemes: str) -> None:
+    """Fail if axe finds anything, in some colour schemes or in both, or if the page must be scrolled sideways."""
+    found = violations_in(page, *(schemes or SCHEMES))
     assert not found, f"{page.url}: {found}"
     assert_fits(page)
 

@@ -27,7 +27,8 @@ class Reader:
 class Company:
     """Who takes part in a journey; `open_page` opens a browser, `device` is what it is opened with.
 
-    Who reads otherwise than the others, in another language or on another device, stands in `apart`.
+    Who reads otherwise than the others, in another language or on another device, stands in `apart`. Pages are looked
+    at in `schemes` of colours, else in all.
     """
 
     open_page: Callable[..., Page]
@@ -36,6 +37,7 @@ class Company:
     is_phone: bool
     pages: dict[str, Page] = field(default_factory=dict)
     apart: dict[str, Reader] = field(default_factory=dict)
+    schemes: tuple[str, ...] = ()
 
     def reader(self, who: str) -> Reader:
         """Give how somebody reads."""
@@ -61,7 +63,7 @@ class Company:
 
     def examine(self, page: Page) -> None:
         """Fail where a page keeps somebody out, is wider than the screen, or cannot be touched on a phone."""
-        assert_accessible(page)
+        assert_accessible(page, *self.schemes)
         assert_fits(page)
         if (page.viewport_size or {"width": 0})["width"] <= PHONE_WIDTH:
             small = too_small(page)

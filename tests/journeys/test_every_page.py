@@ -1,8 +1,10 @@
 """Every page that anybody comes to by links, on an Arabic phone and on an English desktop."""
 
 import re
+import sqlite3
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,7 +17,7 @@ from supportroom.demo.ahead_people import FIRST
 from supportroom.demo.people import PERSONAS, invented
 from supportroom.demo.round_ahead import REGISTERED
 from supportroom.people.vocabulary import MEMBER
-from tests.journeys.axe import assert_fits, violations_in
+from tests.journeys.axe import assert_fits, too_small, violations_in
 from tests.journeys.company import sign_in
 from tests.journeys.conftest import DESKTOP, PHONE, watched
 from tests.journeys.server import Server
@@ -24,26 +26,39 @@ HERE = Path(__file__).parent
 LATIN = (HERE / "words_left.js").read_text().partition("\n")[2]
 LINKS = "() => [...document.querySelectorAll('a[href]')].map(link => link.href)"
 OPAQUE = re.compile(r"/[0-9a-hjkmnp-tv-z]{12}(?=/)")
-FILES = re.compile(r"\.(ics|pdf|docx|csv|xlsx|md|css|svg)$")
+FILES = re.compile(
+    r"\.(ics|pdf|docx|csv|xlsx|md|css|svg|png|zip|bib|ris|json)$|/(as|card)/\w+/(\w+/)?$|/attachments/\w+/$|/sources/\w+/file/$"
+)
 LEAVING = ("/sign-out/", "/styleguide/")
 EXAMPLES = 2
+EXAMPLES_OF = {"/groups/*/": 8}  # what stands behind a group's tabs depends on how far it has come
 OUTSIDE = ("visitor", "observer", "addressee", "office")
 EVERYBODY = ("visitor", *PERSONAS)
 READERS = {"ar": {**PHONE, "java_script_enabled": False}, "en": DESKTOP}
 EXAMINED: set[tuple[str, str]] = set()  # what axe has looked at: (pattern, language), once for all readers
-DARK = ("/desk/", "/rounds/*/", "/sessions/*/", "/statements/*/", "/reports/*/*/", "/topics/*/", "/invitations/*/")
-ONES_OWN_TITLES = ("/reports/*/*/", "/")  # what anybody may read may say what it is
+DARK = (
+    "/desk/", "/rounds/*/", "/sessions/*/", "/statements/*/", "/reports/*/*/", "/topics/*/", "/invitations/*/",
+    "/groups/*/", "/sources/*/", "/threads/*/", "/meetings/*/", "/papers/*/", "/papers/*/differences/",
+    "/papers/*/comments/", "/papers/*/adoption/", "/papers/*/review/", "/papers/*/press/", "/papers/published/*/*/",
+)  # fmt: skip
+PAPERS = ("/papers/", "/comments/")
+PUBLISHED = "/papers/published/*/*/"
+ONES_OWN_TITLES = ("/reports/*/*/", "/", PUBLISHED, f"{PUBLISHED}comments/")  # what anybody may read may say what it is
 DEMO = "/demo/"
 
 
 @dataclass
 class Walk:
-    """Somebody's way through the pages: what is still to see, how often each kind was seen, what was found wrong."""
+    """Somebody's way through the pages: what is still to see, how often each kind was seen, what was found wrong.
+
+    `agreed`: the names that they may read beside papers, since those who bear them said so.
+    """
 
     page: Page
     who: str
     language: str
     left: deque[str] = field(default_factory=deque)
+    agreed: frozenset[str] = frozenset()
     known: set[str] = field(default_factory=set)
     seen: Counter[str] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
@@ -63,7 +78,7 @@ class Walk:
             is_ours = path.startswith(f"/{self.language}/") and parts.hostname in ("127.0.0.1", "localhost", None)
             if not is_ours or FILES.search(path) or parts.query or path in self.known or path.endswith(LEAVING):
                 continue
-            if self.seen[kind] < EXAMPLES:
+            if self.seen[kind] < EXAMPLES_OF.get(kind, EXAMPLES):
                 self.seen[kind] += 1
                 self.known.add(path)
                 self.left.append(path)
@@ -81,7 +96,7 @@ class Walk:
 def pattern(path: str, language: str) -> str:
     """Give the kind of page that an address is of, without its language and its ids."""
     kind = OPAQUE.sub("/*", path.removeprefix(f"/{language}"))
-    kind = re.sub(r"^/reports/[^/]+/", "/reports/*/", kind)
+    kind = re.sub(r"^/(reports|papers/published)/[^/]+/", r"/\1/*/", kind)
     return re.sub(r"/\d+/", "/*/", kind)
 
 
@@ -99,9 +114,11 @@ def faults(walk: Walk, kind: str) -> Iterator[str]:
         yield f"the title tells too much: {page.title()}"
     if language == "ar":
         yield from (f"not in Arabic: {words}" for words in page.evaluate(LATIN))
+        yield from too_small(page)
     if walk.who in OUTSIDE and kind != DEMO:
         content = page.content()
-        yield from (f"names {name}" for name in names_of_participants() if name in content)
+        agreed = walk.agreed if kind.startswith(PAPERS) else frozenset()
+        yield from (f"names {name}" for name in names_of_participants() if name in content and name not in agreed)
     if (kind, language) not in EXAMINED:
         EXAMINED.add((kind, language))
         yield from violations_in(page, "light", *(["dark"] if kind in DARK else []))
@@ -109,6 +126,7 @@ def faults(walk: Walk, kind: str) -> Iterator[str]:
 
 def is_telling(title: str) -> bool:
     """Tell whether a title says more than what kind of page it is: it stands in the history of a shared phone."""
+    title = title.replace("Working group", "")  # the kind of page; which group it is, is told by none
     names = [*names_of_participants(), "2020", "2021", "تركيا", "Türkiye", "المجموعة", "group"]
     return len(title.split()) > 3 or any(name in title for name in names)
 
@@ -119,6 +137,18 @@ def names_of_participants() -> list[str]:
     return [*members, *(invented(number)[0] for number in range(FIRST + REGISTERED))]
 
 
+def agreed_to(who: str, room: Path) -> frozenset[str]:
+    """List who agreed to be named with a paper; the office reads besides who commented on one by name."""
+    asked = [
+        "SELECT person_id FROM protection_consent WHERE given AND (thing LIKE 'adoption%' OR thing LIKE 'papers%')"
+    ]
+    if who == "office":
+        asked.append("SELECT written_by_id FROM comments_comment WHERE is_named")
+    with closing(sqlite3.connect(room / "room.sqlite3")) as database:
+        rows = database.execute(f"SELECT name FROM people_person WHERE id IN ({' UNION '.join(asked)})").fetchall()
+    return frozenset(name for (name,) in rows)
+
+
 @pytest.mark.parametrize("language", READERS)
 @pytest.mark.parametrize("who", EVERYBODY)
 def test_every_page_that_somebody_comes_to_is_in_order(
@@ -127,7 +157,7 @@ def test_every_page_that_somebody_comes_to_is_in_order(
     device: dict[str, Any] = READERS[language]
     context = browser.new_context(base_url=standing.url, locale=language, **device)
     with watched(context):
-        walk = Walk(context.new_page(), who, language)
+        walk = Walk(context.new_page(), who, language, agreed=agreed_to(who, standing.folder))
         if who != "visitor":
             sign_in(walk.page, who, language)
         walk.go(f"/{language}/" if who == "visitor" else f"/{language}/desk/")
@@ -143,5 +173,6 @@ def test_what_the_walk_looks_for_it_finds(open_page: Callable[..., Page]) -> Non
     assert page.evaluate(LATIN) == ["Untranslated words here"]
     assert pattern("/ar/rounds/2pnnxkmqv9wv/report/", "ar") == "/rounds/*/report/"
     assert pattern("/ar/reports/tuerkiye/1/", "ar") == "/reports/*/*/"
+    assert pattern("/en/papers/published/2022-06-space/1/", "en") == PUBLISHED
     assert is_telling("جولة تركيا")
     assert not is_telling("جولة")

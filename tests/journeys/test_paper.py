@@ -69,6 +69,7 @@ def by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_call_becomes_a_published_paper(
     open_page: Callable[..., Page], server: Server, language: str, device: dict[str, Any], *, is_phone: bool
 ) -> None:
-    way = PaperWay(Company(open_page, language, device, is_phone=is_phone, apart=APART), server)
+    company = Company(open_page, language, device, is_phone=is_phone, apart=APART, schemes=("light",))
+    way = PaperWay(company, server)
     for step in STEPS:
         step(way)
