@@ -61,11 +61,6 @@ def looking_glass(page: Page) -> BrowserContext:
     return GLASSES[key]
 
 
-def violations(page: Page) -> list[str]:
-    """Give what axe finds on the page, in light and in dark, one line for each element."""
-    return violations_in(page, *SCHEMES)
-
-
 def violations_in(page: Page, *schemes: str) -> list[str]:
     """Give what axe finds on the page in some colour schemes, one line for each element."""
     found = []
