@@ -271,5 +271,5 @@ def test_who_joined_is_told_to_nobody_before_publication_either(  # noqa: PLR091
         told = page(sign_in(person), "adoption:adoption_detail", adoption.paper_id)
         assert "What is left out" in told
         assert not [each.name for each in (member, shielded_member) if each.name in told]
-    told = Entry.objects.filter(action__startswith="adoption.", thing=f"adoption.opposingopinion:{opinion.pk}")
-    assert {(entry.actor, entry.at) for entry in told} == {("unnamed", adoption.asked.opens_at)}
+    entries = Entry.objects.filter(action__startswith="adoption.", thing=f"adoption.opposingopinion:{opinion.pk}")
+    assert {(entry.actor, entry.at) for entry in entries} == {("unnamed", adoption.asked.opens_at)}

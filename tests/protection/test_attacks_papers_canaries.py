@@ -141,7 +141,7 @@ def life(
     paper = a_draft_with_sources(group)
     for text in ("canarydraft", "What stands in the end."):
         first = numbered_in(paper)[0]
-        given = {"paragraph": first, "seen": first.version, "wordings": {"en": text}}
+        given: dict[str, Any] = {"paragraph": first, "seen": first.version, "wordings": {"en": text}}
         reword_paragraph(actor=seat_actor(group), paper=paper, **given)
     paper = dissented(commented_on(freshly(paper), cast, clock), cast, clock)
     paper = reviewed_and_released(paper, clock, office)

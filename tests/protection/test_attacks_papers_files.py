@@ -87,7 +87,7 @@ def test_what_is_handed_out_again_names_nobody(  # noqa: PLR0917
     reader = sign_in(facilitator)
     for address in (to("library:source_file", source.pk), to("workroom:attachment_detail", attached.pk)):
         answer = reader.get(address)
-        given = b"".join(answer.streaming_content)  # type: ignore[arg-type]
+        given = b"".join(answer.streaming_content)  # type: ignore[attr-defined]
         assert given[:2] == content[:2]
         assert CANARY.encode() not in inside(given)
         assert answer["Content-Disposition"].startswith("attachment")
@@ -128,7 +128,7 @@ def test_the_name_in_a_file_of_comments_reaches_no_page(
 ) -> None:
     window = in_comment(rapporteur)
     address = to("comments:file_import", window.paper_id)
-    content = a_file((WORD, "Say it more plainly."), author=CANARY, track="14")
+    content = a_file((WORD, "Say it more plainly."), author=CANARY, track="registers")
     answer = brought(sign_in(member), address, content, "mine.docx", language="en")
     assert answer.status_code == 200
     assert b"Say it more plainly." in answer.content
