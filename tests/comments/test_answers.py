@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.utils.translation import override
 
 from supportroom.comments.actions import (
     answer_comments,
@@ -160,7 +161,8 @@ def test_comments_are_a_meetings_agenda(
     put_on_meeting(actor=actor, meeting=meeting, comments=comments[:2])
     put_on_meeting(actor=actor, meeting=meeting, comments=comments)
     assert [item.comment_id for item in meeting.agenda_items.all()] == [each.pk for each in comments]
-    assert "Comment 1, paragraph 1: Say it more plainly." in [line.words for line in comments_on(meeting, actor)]
+    with override("en"):
+        assert "Comment 1, paragraph 1: Say it more plainly." in [line.words for line in comments_on(meeting, actor)]
     assert comments_on(meeting, actor_of(office)) == []
     take_off_meeting(actor=actor, meeting=meeting, comment=comments[0])
     assert meeting.agenda_items.count() == 2
