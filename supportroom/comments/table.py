@@ -13,7 +13,7 @@ from supportroom.comments.authors import author_for_all
 from supportroom.comments.models import Comment
 from supportroom.comments.queries import with_support
 from supportroom.comments.vocabulary import A_MEMBER, INSISTS, SATISFIED, WITHDRAWN
-from supportroom.kernel.multilingual import MultilingualText
+from supportroom.kernel.multilingual import MISSING, ORIGINAL, MultilingualText
 from supportroom.papers.models import Paper
 from supportroom.papers.whereabouts import Places
 
@@ -89,8 +89,8 @@ def _row(comment: Comment, language: str, numbers: dict[int, int], windows: int,
         number=number_of(comment, windows),
         about=_about(comment, language),
         author=author_for_all(comment) if named else str(A_MEMBER),
-        text=_said(comment.text, language),
-        proposed=_said(comment.proposed, language),
+        text=_put_into(comment.text, language),
+        proposed=_put_into(comment.proposed, language),
         support=getattr(comment, "support_count", 0),
         verdict=str(answer.get_verdict_display()) if answer else _("not answered yet"),
         reason=_said(answer.reason, language) if answer else "",
@@ -125,8 +125,15 @@ def _satisfaction(comment: Comment, language: str) -> str:
     if comment.satisfaction == SATISFIED:
         return _("is satisfied")
     if comment.satisfaction == INSISTS:
-        return _("insists: %(reason)s") % {"reason": _said(comment.insistence, language)}
+        return _("insists: %(reason)s") % {"reason": _put_into(comment.insistence, language)}
     return ""
+
+
+def _put_into(text: MultilingualText, language: str) -> str:
+    """Give a commenter's words in a language; words that others put them into say so: they are not the commenter's."""
+    words = _said(text, language)
+    is_translated = bool(words) and text.state(language) not in (ORIGINAL, MISSING)
+    return _("%(words)s (translated for the table)") % {"words": words} if is_translated else words
 
 
 def _said(text: MultilingualText, language: str) -> str:

@@ -15,8 +15,11 @@ QUOTATION_STATES = {
 TONES = {OFFERED: "waiting", CLEARED: "settled", TAKEN_BACK: "quiet"}
 PREPARED_IN = frozenset({ADOPTED, WITH_OFFICE, DECIDING, HELD_BACK, RELEASED, PUBLISHED})
 
+MOST_EMBARGO_DAYS = 90
+
 ERRORS = declare_errors(
     {
+        "press.embargo_too_long": _("An embargo lasts %(days)s days at most."),
         "press.not_released": _("The members have not released this paper yet."),
         "press.not_adopted": _("What the press is handed can be prepared once the members have adopted the paper."),
         "press.already_published": _("The paper is published: its embargo is over."),

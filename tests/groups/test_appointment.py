@@ -296,6 +296,7 @@ def test_a_closed_group_keeps_its_seats_and_nobody_works_in_it(at_work: WorkingG
 def test_what_candidates_said_goes_with_a_group_that_is_given_up(opened: WorkingGroup, member: Person) -> None:
     stands(opened, member, works="Three studies", conflict="A contract")
     give_up_group(actor=SYSTEM, group=opened, reason=words("Too few stood."))
-    assert not Candidate.objects.filter(group=opened).exists()
+    stood = Candidate.objects.get(group=opened)
+    assert (stood.state, stood.works, stood.conflict) == (WITHDRAWN, "", "")
     open_group(actor=SYSTEM, group=opened, candidates_until=now() + timedelta(days=3))
     assert stands(opened, member).state == STANDING

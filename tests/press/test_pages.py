@@ -1,6 +1,7 @@
 """Pages of the press pack and the history: each in each language, to whom it may, with the same number of queries."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -193,7 +194,7 @@ def test_an_embargo_is_said_where_one_would_publish(
     ids: dict[str, str], paper: Paper, team: Person, sign_in: SignIn
 ) -> None:
     browser = sign_in(team)
-    day = f"{now():%Y}-12-31"
+    day = f"{now() + timedelta(days=30):%Y-%m-%d}"
     version = str(pack_of(paper).version)
     browser.post(
         f"/en/papers/{ids['paper']}/press/embargo/", {"day": day, "hour": "10:00", "once": "a", "seen": version}

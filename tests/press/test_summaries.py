@@ -91,6 +91,16 @@ def test_nothing_is_prepared_before_the_paper_is_adopted(room: None, clock: time
     assert not PressPack.objects.exists()
 
 
+def test_an_embargo_puts_publication_off_and_does_not_stop_it(paper: Paper, team: Person) -> None:
+    for days, is_taken in ((90, True), (91, False)):
+        until = now() + timedelta(days=days, minutes=-1)
+        if is_taken:
+            set_embargo(actor=actor_of(team), paper=paper, embargo_until=until, time_zone="Asia/Damascus")
+            continue
+        with pytest.raises(DomainError, match=r"press\.embargo_too_long"):
+            set_embargo(actor=actor_of(team), paper=paper, embargo_until=until, time_zone="Asia/Damascus")
+
+
 def test_letter_and_embargo_are_the_teams(paper: Paper, team: Person) -> None:
     later = now() + timedelta(days=1)
     write_letter(actor=actor_of(team), paper=paper, letter=multilingual("en", en="Dear all"))

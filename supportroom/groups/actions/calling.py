@@ -7,10 +7,11 @@ from supportroom.checks.counting import settle_if_over
 from supportroom.checks.queries import check_about
 from supportroom.checks.vocabulary import OPEN
 from supportroom.groups.actions.holding import held
-from supportroom.groups.lifecycle import GROUP
+from supportroom.groups.actions.standing import nothing_said
+from supportroom.groups.lifecycle import CANDIDATE, GROUP
 from supportroom.groups.models import WorkingGroup
 from supportroom.groups.queries import vacant_seats
-from supportroom.groups.vocabulary import AT_WORK, CANDIDATES, MEMBERS_OPENED, TEAM_OPENED
+from supportroom.groups.vocabulary import AT_WORK, CANDIDATES, MEMBERS_OPENED, STANDING, TEAM_OPENED
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, change, create, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
@@ -193,10 +194,18 @@ def refuse_while_asked(group: WorkingGroup) -> None:
 
 
 def _ended(actor: Actor, group: WorkingGroup, verb: str, reason: MultilingualText) -> WorkingGroup:
-    """End a group or its call; what candidates said of themselves is needed no more, and is deleted."""
+    """End a group or its call; what candidates said of themselves is needed no more, and is deleted.
+
+    That they stood stays where nobody was appointed: they are told that it came to nothing.
+    """
     refuse_unless(reason, "groups.reason_missing")
     advance(held(group), GROUP, verb, reason=reason, closed_on=now().date(), candidates_until=None)
-    erase_all(group.candidates.all())
+    if verb == "give_up":
+        for candidate in group.candidates.filter(state=STANDING):
+            advance(candidate, CANDIDATE, "withdraw", **nothing_said())
+            candidate.fields.clear()
+    else:
+        erase_all(group.candidates.all())
     record(group, actor=actor)
     group.refresh_from_db()
     return group

@@ -50,13 +50,14 @@ def withdraw_candidacy(*, actor: Actor, candidate: Candidate) -> Candidate:
     """Take one's candidacy back; what was said with it is forgotten. DomainError `kernel.not_now`."""
     held(candidate.group)
     candidate.refresh_from_db(fields=["state", "version"])
-    advance(candidate, CANDIDATE, "withdraw", **_nothing_said())
+    advance(candidate, CANDIDATE, "withdraw", **nothing_said())
     candidate.fields.clear()
     record(candidate, actor=actor)
     return candidate
 
 
-def _nothing_said() -> dict[str, Any]:
+def nothing_said() -> dict[str, Any]:
+    """Give the fields of a candidacy in which nothing is said, for one that is over."""
     empty = Candidate()
     names = ("years", "works", "statement", "lives_in", "works_in", "conflict", "reason")
     return {name: getattr(empty, name) for name in names}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from supportroom.groups.models import Candidate, Seat, WorkingGroup
-from supportroom.groups.vocabulary import HELD, NOT_APPOINTED, STANDING
+from supportroom.groups.vocabulary import HELD, NOT_APPOINTED
 from supportroom.notices.audiences.audience import Audience, Vanished
 from supportroom.notices.audiences.followers import with_followers, without_those_who_left
 from supportroom.notices.audiences.people import members, team
@@ -70,8 +70,8 @@ def caller(thing: WorkingGroup) -> Iterable[int]:
 
 
 def standing(thing: WorkingGroup) -> Iterable[int]:
-    """Who stands for a group."""
-    return Candidate.objects.filter(group=thing, state=STANDING).values_list("person_id", flat=True)
+    """Who stood for a group that came to nothing."""
+    return Candidate.objects.filter(group=thing).values_list("person_id", flat=True)
 
 
 def mentioned(thing: Post) -> Iterable[int]:

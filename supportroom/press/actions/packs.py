@@ -1,18 +1,19 @@
 """The press pack of a paper: its summary and who approves it, the letter, the embargo."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from supportroom.groups.models import Seat
 from supportroom.groups.vocabulary import HELD
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import change, create, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.papers.models import Paper
 from supportroom.papers.vocabulary import PUBLISHED
 from supportroom.press.approving import digest_of
 from supportroom.press.models import Approval, PressPack
-from supportroom.press.vocabulary import PREPARED_IN
+from supportroom.press.vocabulary import MOST_EMBARGO_DAYS, PREPARED_IN
 
 
 def held_pack(paper: Paper) -> PressPack:
@@ -70,9 +71,12 @@ def set_embargo(
 ) -> PressPack:
     """Say until when nothing of it may be published, or that there is no embargo.
 
-    Stale where somebody was faster; DomainError `press.not_adopted`, `press.already_published`.
+    It lasts ninety days at most: an embargo puts publication off, it does not stop it. Stale where somebody was faster;
+    DomainError `press.not_adopted`, `press.already_published`, `press.embargo_too_long`.
     """
     pack = held_pack(paper)
+    is_bounded = embargo_until is None or embargo_until <= now() + timedelta(days=MOST_EMBARGO_DAYS)
+    refuse_unless(is_bounded, "press.embargo_too_long", days=MOST_EMBARGO_DAYS)
     refuse_unless(not Paper.objects.filter(pk=paper.pk, state=PUBLISHED).exists(), "press.already_published")
     change(pack, seen=seen or pack.version, embargo_until=embargo_until, time_zone=time_zone)
     record(paper, actor=actor, until=embargo_until.isoformat() if embargo_until else "")
