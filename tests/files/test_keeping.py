@@ -1,7 +1,7 @@
 """On the disk before in the table; swept when there is no row; asked about again while it waits."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from supportroom.kernel.permissions import permission
 from supportroom.people.models import Person
 from tests.factories.files import EICAR
 from tests.factories.personas import actor_of
+from tests.factories.trial import forget_action, registers_kept
 
 TEXT = Cleaned("law.txt", "txt", b"Article one.", ("author",))
 pytestmark = pytest.mark.django_db
@@ -33,10 +34,16 @@ class Killed(BaseException):
     """Stands for the end of the process."""
 
 
-@permission("files.try_keeping")
-def anybody(actor: Actor, thing: object) -> bool:
-    """A trial of these tests."""
-    return True
+TRIALS = ("files.try_keeping", "files.try_letting_go")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def trials_are_permitted() -> Iterator[None]:
+    """Permit what these tests do as an app above would, while they run."""
+    with registers_kept():
+        for name in TRIALS:
+            permission(name)(lambda _actor, _thing: True)
+        yield
 
 
 @action("files.try_keeping", on="cleaned")
@@ -56,7 +63,8 @@ def let_go_by(*, actor: Actor, stored: StoredFile) -> None:
     let_go(stored)
 
 
-permission("files.try_letting_go")(anybody)
+for name in TRIALS:
+    forget_action(name)
 
 
 def files_in(folder: Path) -> list[str]:

@@ -19,6 +19,7 @@ from supportroom.texts.vocabulary import HEADING
 from tests.factories.papers import divided, freshly, numbered_in, written
 from tests.factories.personas import actor_of
 from tests.factories.rounds import words
+from tests.factories.trial import registers_kept
 
 
 def kept(paper: Paper, name: str = "First") -> PaperVersion:
@@ -76,13 +77,15 @@ def keep_by_a_step(paper: Paper) -> int:
     """Keep a version as the floors above do, inside an action of theirs."""
     from supportroom.journal.door import action, record
 
-    @action("papers.keep_version", on="paper")
-    def step(*, actor: Any, paper: Paper) -> PaperVersion:
-        version = keep_version_now(paper, occasion="comments")
-        record(paper, actor=actor)
-        return version
+    with registers_kept():
 
-    version = step(actor=SYSTEM, paper=paper)
+        @action("papers.keep_version", on="paper")
+        def step(*, actor: Any, paper: Paper) -> PaperVersion:
+            version = keep_version_now(paper, occasion="comments")
+            record(paper, actor=actor)
+            return version
+
+        version = step(actor=SYSTEM, paper=paper)
     assert str(version) != ""
     return version.number
 
