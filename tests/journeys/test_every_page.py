@@ -42,6 +42,8 @@ DARK = (
     "/papers/*/comments/", "/papers/*/adoption/", "/papers/*/review/", "/papers/*/press/", "/papers/published/*/*/",
 )  # fmt: skip
 PAPERS = ("/papers/", "/comments/")
+# Where every single target is measured; the journeys do so on the pages of a round that they touch.
+OF_GROUPS = (*PAPERS, "/groups/", "/checks/", "/sources/", "/threads/", "/posts/", "/meetings/", "/press/")
 PUBLISHED = "/papers/published/*/*/"
 ONES_OWN_TITLES = ("/reports/*/*/", "/", PUBLISHED, f"{PUBLISHED}comments/")  # what anybody may read may say what it is
 DEMO = "/demo/"
@@ -114,7 +116,8 @@ def faults(walk: Walk, kind: str) -> Iterator[str]:
         yield f"the title tells too much: {page.title()}"
     if language == "ar":
         yield from (f"not in Arabic: {words}" for words in page.evaluate(LATIN))
-        yield from too_small(page)
+        if kind.startswith(OF_GROUPS):
+            yield from too_small(page)
     if walk.who in OUTSIDE and kind != DEMO:
         content = page.content()
         agreed = walk.agreed if kind.startswith(PAPERS) else frozenset()
