@@ -11,12 +11,16 @@ import pytest
 import time_machine
 from django.conf import settings
 from django.db import connection
+from django.utils.translation import override
 
 from tests.door_guard import guard_writes
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright runs an event loop in the tests' thread
 MORNING = datetime(2026, 6, 2, 9, 0, tzinfo=UTC)
 PERSONAS = "tests.factories.personas"
+IN_ENGLISH = {
+    "adoption", "checks", "comments", "files", "groups", "library", "papers", "press", "workroom",
+}  # fmt: skip
 pytest_plugins = [PERSONAS] if find_spec("tests.factories") and find_spec(PERSONAS) else []
 
 
@@ -34,6 +38,16 @@ def clock() -> Iterator[time_machine.Traveller]:
     """Hold the clock still on a June morning; `clock.shift(seconds)` and `clock.move_to(instant)` move it."""
     with time_machine.travel(MORNING, tick=False) as traveller:
         yield traveller
+
+
+@pytest.fixture(autouse=True)
+def read_in_english(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let wordings be English where no page says otherwise, in the folders that ask for it."""
+    if request.path.parent.name not in IN_ENGLISH:
+        yield
+        return
+    with override("en"):
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
