@@ -66,6 +66,11 @@ def _settles(content: MultilingualText, language: str, drafts: Collection[str]) 
     return (known == DRAFT and language not in drafts) or (known == CURRENT and language in drafts)
 
 
+def touches_original(paragraph: Paragraph, wordings: Mapping[str, str]) -> bool:
+    """Tell whether wordings change what a paragraph says in its original language, and not only translations."""
+    return wordings.get(paragraph.content.original, str(paragraph.content)) != str(paragraph.content)
+
+
 def reword_paragraph(
     paragraph: Paragraph,
     *,

@@ -61,7 +61,7 @@ def reword_paragraph(
     """
     found = held(paper)
     chosen = own(found, paragraph)
-    if seen == chosen.version and _touches_original(chosen, wordings):
+    if seen == chosen.version and writing.touches_original(chosen, wordings):
         refuse_unless_original_is_open(found, actor)
     writing.reword_paragraph(chosen, seen=seen, wordings=wordings, drafts=drafts, confirmed=confirmed)
     let_go(chosen, actor)
@@ -74,11 +74,6 @@ def reword_now(paper: Paper, paragraph: Paragraph, *, seen: int, wordings: Mappi
     note, or corrects what is published. Stale; DomainError `kernel.empty`, `texts.no_such_paragraph`.
     """
     return writing.reword_paragraph(own(held(paper), paragraph), seen=seen, wordings=wordings)
-
-
-def _touches_original(paragraph: Paragraph, wordings: Mapping[str, str]) -> bool:
-    original = str(paragraph.content)
-    return wordings.get(paragraph.content.original, original) != original
 
 
 @action("papers.split_paragraph", on="paper")

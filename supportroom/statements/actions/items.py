@@ -20,6 +20,7 @@ from supportroom.texts.writing import (
     remove_paragraph,
     restore_paragraph,
     reword_paragraph,
+    touches_original,
     write_paragraph,
 )
 
@@ -118,8 +119,7 @@ def reword_item(
     """
     found = held(statement)
     own = _own(found, paragraph)
-    original = own.content.original
-    if wordings.get(original, str(own.content)) != str(own.content):
+    if touches_original(own, wordings):
         require(actor, "statements.name_statement", statement)
         refuse_unless(found.state == DRAFTING or seen != own.version, "statements.adopted_words")
     reword_paragraph(own, seen=seen, wordings=wordings, drafts=drafts, confirmed=confirmed)

@@ -109,7 +109,7 @@ def reword_paragraph(
     """
     found = held(report)
     own = _own(found, paragraph)
-    if wordings.get(own.content.original, str(own.content)) != str(own.content):
+    if writing.touches_original(own, wordings):
         is_correction = found.state == PUBLISHED
         require(actor, "statements.correct_words" if is_correction else "statements.add_paragraph", found)
         refuse_unless(is_correction or found.state == DRAFTING or seen != own.version, "statements.adopted_words")
