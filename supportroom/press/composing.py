@@ -18,7 +18,7 @@ from supportroom.papers.composing import labels, paper_blocks
 from supportroom.papers.footnotes import keys_in
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import VersionView
-from supportroom.press.history import Step, history_of, tally_in_words
+from supportroom.press.history import Happening, history_of, tally_in_words
 from supportroom.press.queries import approved_summary, authors_of
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import PUBLIC
@@ -37,7 +37,7 @@ class Imprint:
     address: str = ""
     day: date | None = None
     cited_as: str = ""
-    steps: Sequence[Step] = ()
+    steps: Sequence[Happening] = ()
     notice: str = ""
 
 
@@ -129,7 +129,7 @@ def _bibliography(version: VersionView, sources: list[Source], language: str) ->
         yield tree.Items(entries=tuple(tree.Item(text=line) for line in bibliography(used, language=language)))
 
 
-def history_blocks(steps: Sequence[Step]) -> Blocks:
+def history_blocks(steps: Sequence[Happening]) -> Blocks:
     """Give the history: days, and what happened on each."""
     yield tree.Heading(text=_("How this paper came about"), anchor="history")
     told = tuple((step.day, step.words) for step in sorted(steps, key=lambda step: step.when))

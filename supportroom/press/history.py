@@ -44,7 +44,7 @@ CALLED, OPENED, APPOINTED, BEGUN, COMMENTED, ADOPTED, OPPOSED, REVIEWED, RELEASE
 
 
 @dataclass(frozen=True)
-class Step:
+class Happening:
     """Something that happened: on which day, what kind of step it is, and the sentence that tells it."""
 
     when: date
@@ -57,7 +57,7 @@ class Step:
         return plain_date(self.when)
 
 
-def history_of(paper: Paper) -> list[Step]:
+def history_of(paper: Paper) -> list[Happening]:
     """Tell how a paper came about, in the present language, by day; what has not happened yet is not told."""
     steps = [*_of_the_group(paper.group), *_of_the_draft(paper), *_of_adoptions(paper), *_of_review_and_release(paper)]
     return sorted(steps, key=lambda step: step.when)
@@ -67,12 +67,12 @@ def _day(moment: datetime) -> date:
     return moment.astimezone(ZoneInfo(charter().time_zone)).date()
 
 
-def _of_the_group(group: WorkingGroup) -> Iterator[Step]:
-    yield Step(group.called_on, CALLED, _("A working group was called for."))
+def _of_the_group(group: WorkingGroup) -> Iterator[Happening]:
+    yield Happening(group.called_on, CALLED, _("A working group was called for."))
     if group.opened_on:
         by_members = _("The members decided to open it, and candidates could stand.")
         by_team = _("It was opened, and candidates could stand.")
-        yield Step(group.opened_on, OPENED, by_members if group.opened_by == MEMBERS_OPENED else by_team)
+        yield Happening(group.opened_on, OPENED, by_members if group.opened_by == MEMBERS_OPENED else by_team)
     if group.appointed_on:
         count = group.seats.filter(since=group.appointed_on).count()
         words = ngettext(
@@ -80,19 +80,19 @@ def _of_the_group(group: WorkingGroup) -> Iterator[Step]:
             "%(num)s seats were appointed: by competence first, then by where people live and work.",
             count,
         )
-        yield Step(group.appointed_on, APPOINTED, words % {"num": count})
+        yield Happening(group.appointed_on, APPOINTED, words % {"num": count})
     for seat in group.seats.filter(replaces__isnull=False):
-        yield Step(seat.since, APPOINTED, _("A seat that was given up was filled again."))
+        yield Happening(seat.since, APPOINTED, _("A seat that was given up was filled again."))
 
 
-def _of_the_draft(paper: Paper) -> Iterator[Step]:
-    yield Step(paper.begun_on, BEGUN, _("The group began to write the paper."))
+def _of_the_draft(paper: Paper) -> Iterator[Happening]:
+    yield Happening(paper.begun_on, BEGUN, _("The group began to write the paper."))
     moment = now()
     for window in windows_of(paper):
         if window.opens_at <= moment:
-            yield Step(_day(window.opens_at), COMMENTED, _opened(paper, window))
+            yield Happening(_day(window.opens_at), COMMENTED, _opened(paper, window))
         if window.closes_at <= moment:
-            yield Step(_day(window.closes_at), COMMENTED, _closed(window))
+            yield Happening(_day(window.closes_at), COMMENTED, _closed(window))
 
 
 def _opened(paper: Paper, window: CommentWindow) -> str:
@@ -130,17 +130,17 @@ def measured(paper: Paper, version: PaperVersion) -> tuple[int, int]:
     return sum(each.number is not None for each in shown), len(cited & known)
 
 
-def _of_adoptions(paper: Paper) -> Iterator[Step]:
+def _of_adoptions(paper: Paper) -> Iterator[Happening]:
     adoption = adoption_of(paper)
     for each in [*earlier_adoptions(paper), *([adoption] if adoption else [])]:
-        yield Step(_day(each.asked.opens_at), ADOPTED, _("The joint paper was put before all members."))
+        yield Happening(_day(each.asked.opens_at), ADOPTED, _("The joint paper was put before all members."))
         if each.asked.tally:
             sentence = _("The members adopted it: %(tally)s.")
             if not each.asked.is_agreed:
                 sentence = _("The members did not adopt it: %(tally)s.")
-            yield Step(_day(each.asked.closes_at), ADOPTED, sentence % {"tally": tally_in_words(each.asked)})
+            yield Happening(_day(each.asked.closes_at), ADOPTED, sentence % {"tally": tally_in_words(each.asked)})
     if adoption and adoption.asked.tally and adoption.opinions_until <= now():
-        yield Step(_day(adoption.opinions_until), OPPOSED, _opposed(adoption))
+        yield Happening(_day(adoption.opinions_until), OPPOSED, _opposed(adoption))
 
 
 def _opposed(adoption: Adoption) -> str:
@@ -165,20 +165,22 @@ def tally_in_words(asked: MembersCheck) -> str:
     }
 
 
-def _of_review_and_release(paper: Paper) -> Iterator[Step]:
+def _of_review_and_release(paper: Paper) -> Iterator[Happening]:
     review = review_of(paper)
     if review is not None:
         until = {"until": plain_date(review.due_day)}
-        yield Step(review.sent_on, REVIEWED, _("The Envoy's office was given until %(until)s to review it.") % until)
+        yield Happening(
+            review.sent_on, REVIEWED, _("The Envoy's office was given until %(until)s to review it.") % until
+        )
         if review.is_over(now()):
-            yield Step(review.ended_on or review.due_day, REVIEWED, _reviewed(review))
+            yield Happening(review.ended_on or review.due_day, REVIEWED, _reviewed(review))
     for release in releases_of(paper):
         if release.asked.tally:
             sentence = _("The members decided to publish it: %(tally)s.")
             if not release.asked.is_agreed:
                 sentence = _("The members decided against publishing it: %(tally)s.")
             told = sentence % {"tally": tally_in_words(release.asked)}
-            yield Step(_day(release.asked.closes_at), RELEASED, told)
+            yield Happening(_day(release.asked.closes_at), RELEASED, told)
 
 
 def _reviewed(review: Review) -> str:

@@ -17,7 +17,7 @@ from supportroom.papers.models import Paper
 from supportroom.papers.versions import VersionView, draft_view, have_same_original, view_of
 from supportroom.papers.vocabulary import PUBLISHED
 from supportroom.press.composing import Imprint, authors_in_words, names_of, paper_document
-from supportroom.press.history import Step
+from supportroom.press.history import Happening
 from supportroom.press.queries import approved_summary
 from supportroom.press.social import card_of
 from supportroom.rendering.card import to_png
@@ -118,11 +118,11 @@ def cited_as(citation: Citation) -> str:
     }
 
 
-def _steps(paper: Paper, number: int, today: date, note: MultilingualText, language: str) -> list[Step]:
+def _steps(paper: Paper, number: int, today: date, note: MultilingualText, language: str) -> list[Happening]:
     """Tell of the editions, this one with them."""
     earlier = [(edition.published_at.date(), edition.number, edition.note) for edition in editions_of(paper)]
     return [
-        Step(day, "published", _published(each, said.said_in(language).text if said else ""))
+        Happening(day, "published", _published(each, said.said_in(language).text if said else ""))
         for day, each, said in [*earlier, (today, number, note)]
     ]
 
