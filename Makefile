@@ -1,6 +1,6 @@
 # Every target says what it does: `make help`. Each sets up what it needs first (tools/setup.py), which takes seconds when nothing changed.
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-reset run test check format bench messages lock
+.PHONY: help demo demo-reset run test check format bench faults messages lock sbom
 PYTHON := .venv/bin/python
 PORT ?= 8000
 DEMO := SUPPORTROOM_MODE=demo SUPPORTROOM_VAR=var/demo
@@ -38,6 +38,10 @@ bench: ## measure speed, weight and memory against the budgets
 	@tools/setup.sh test
 	@$(PYTHON) -m benchmarks
 
+faults: ## kill the room's server and database under load for long; prints the rows of docs/reliability.md
+	@tools/setup.sh test
+	@$(PYTHON) -m tests.faults.long
+
 messages: ## collect the interface's strings into locale/ and compile them
 	@tools/setup.sh test
 	@$(PYTHON) tools/messages.py
@@ -45,3 +49,7 @@ messages: ## collect the interface's strings into locale/ and compile them
 lock: ## compile the locks of requirements/ again, with hashes and without addresses
 	@tools/setup.sh run
 	@$(PYTHON) tools/lock.py
+
+sbom: ## write the bill of materials of a running room (CycloneDX) from the locks: var/sbom.cdx.json
+	@tools/setup.sh run
+	@$(PYTHON) tools/supply.py var/sbom.cdx.json

@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-from django.contrib.sessions.backends.db import SessionStore
 from django.db import transaction
 
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.ids import spell
 from supportroom.kernel.multilingual import multilingual
 from supportroom.people.models import Person
+from supportroom.people.sessions import SessionStore
 from supportroom.room.actions import found_room
 from tests.factories.personas import actor_of, make_person
 from tests.factories.points import raised

@@ -1,5 +1,6 @@
 """What is measured: the demo room, three rounds with a board of 30, 100 and 3,000 points, a report of 3,000,
-a round to which some of 5,000 members are to be invited, and a long paper with its comments.
+a round to which some of 5,000 members are to be invited, a long paper with its comments, a register of 5,000
+recommendations.
 
 python -m benchmarks.seeding FILE       in the folder that SUPPORTROOM_VAR names; writes addresses and cookies to FILE
 """
@@ -33,8 +34,9 @@ def seed() -> dict[str, Any]:
     from benchmarks.live_people import cookie_of  # noqa: PLC0415
     from benchmarks.members import make_members  # noqa: PLC0415
     from benchmarks.paper_made import make_paper  # noqa: PLC0415
+    from benchmarks.register_made import make_register  # noqa: PLC0415
     from supportroom.demo.building import build_room  # noqa: PLC0415
-    from supportroom.people.models import Person  # noqa: PLC0415
+    from supportroom.demo.people import account_of  # noqa: PLC0415
     from supportroom.rounds.models import Round, Session  # noqa: PLC0415
     from supportroom.site.models import Edition  # noqa: PLC0415
     from tests.factories.personas import make_person  # noqa: PLC0415
@@ -45,9 +47,7 @@ def seed() -> dict[str, Any]:
     facilitator, member = (make_person(f"{name} Benchmark-Invented", "member") for name in ("Leads", "Takes part"))
     boards = {size: board_of(size, facilitator, member) for size in SIZES}
     edition = Edition.objects.select_related("publication").filter(publication__report__isnull=False).get()
-    persona = {
-        key: Person.objects.get(account__email=f"{key}@example.org") for key in ("member", "team", "facilitator")
-    }
+    persona = {key: account_of(key).person for key in ("member", "team", "facilitator")}
     return {
         "boards": {str(size): spelled(session.pk) for size, session in boards.items()},
         "big_report": report_of(boards[SIZES[-1]]),
@@ -56,6 +56,7 @@ def seed() -> dict[str, Any]:
         "paper": make_paper(),
         "personas": {key: cookie_of(person) for key, person in persona.items()},
         "published": f"reports/{edition.publication.slug}/{edition.number}/",
+        "register": make_register(),
         "rounds": rounds,
         "today": today,
     }

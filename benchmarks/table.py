@@ -4,6 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 HELD, MISSED, TOLD = "held", "MISSED", ""
+_notes: list[str] = []
+
+
+def note(words: str) -> None:
+    """Keep something that is told above the table."""
+    _notes.append(words)
+
+
+def notes() -> list[str]:
+    """Give what is told above the table."""
+    return list(_notes)
 
 
 @dataclass(frozen=True)

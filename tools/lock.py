@@ -7,7 +7,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-ORDER = ("run", "test", "postgres")  # the later ones follow the earlier ones' versions
+ORDER = ("run", "test", "postgres", "encoder")  # the later ones follow the earlier ones' versions
 OPTIONS = ("--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url", "--no-emit-find-links")
 
 

@@ -1,7 +1,8 @@
 """Run all tests and say in the last line how many passed and failed.
 
-The parts: the fast checks, pytest on SQLite, pytest on PostgreSQL, the browser journeys; two run at a time. What
-a machine cannot give is listed as NOT RUN with its count; the exit code is then still 0, but 2 if CI=true.
+The parts: the fast checks, pytest on SQLite, pytest on PostgreSQL, the browser journeys, each file of them in a process
+and with a browser of its own; two parts run at a time. What a machine cannot give is listed as NOT RUN with its count;
+the exit code is then still 0, but 2 if CI=true.
 """
 
 import os
@@ -12,6 +13,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -25,11 +27,15 @@ PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--col
 
 @dataclass
 class Part:
-    """What became of one part: counts, time, print-out, what was not run and why, what failed at first or for good."""
+    """What became of one part: counts, time, print-out, what was not run and why, what failed at first or for good.
+
+    `broke_off`: pytest itself came to no end, so that nothing could be counted.
+    """
 
     name: str
     passed: int = 0
     failed: int = 0
+    broke_off: bool = False
     seconds: float = 0
     output: str = ""
     not_run: list[str] = field(default_factory=list)
@@ -45,10 +51,11 @@ def main(pytest_arguments: list[str]) -> int:
         f"Browser: {'none' if chromium is None else chromium or 'from the driver'}; PostgreSQL: {programs or 'none'}",
         flush=True,
     )
+    asked = [pytest_arguments] if pytest_arguments else journey_files()
     work: list[Callable[[], Part]] = [
         lambda: on_postgres(programs, pytest_arguments),
         lambda: on_sqlite(pytest_arguments),
-        lambda: journeys(chromium, pytest_arguments),
+        *(partial(journeys, chromium, chosen) for chosen in asked),
     ]
     if not pytest_arguments:
         work.insert(2, fast_checks)
@@ -93,20 +100,34 @@ def on_postgres(programs: Path | None, arguments: list[str]) -> Part:
         return pytest("tests on PostgreSQL", chosen, {"DATABASE_URL": address})
 
 
-def journeys(chromium: str | None, arguments: list[str]) -> Part:
-    """Run the browser journeys, on SQLite.
+def journey_files() -> list[list[str]]:
+    """List the files of journeys, each by itself, the walk over every page first: it takes longest."""
+    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "journeys").glob("test_*.py"))
+    return [[name] for name in sorted(files, key=lambda name: "every_page" not in name)]
 
-    One that fails is tried once more, alone: a browser on a busy machine sometimes misses a moment. The summary names
-    it all the same, so that a journey which often needs its second try is seen and mended.
+
+def journeys(chromium: str | None, chosen: list[str]) -> Part:
+    """Run browser journeys, on SQLite.
+
+    One that fails is tried once more, alone: a browser on a busy machine sometimes misses a moment. So is a file whose
+    run broke off: a browser that hangs ends it. The summary names either all the same, so that what often needs
+    its second try is seen and mended.
     """
-    chosen = ["-m", "journey", *(arguments or ["tests/journeys"])]
+    name = f"journeys of {Path(chosen[-1]).stem.removeprefix('test_').replace('_', ' ')}"
     if chromium is None:
-        return not_run("browser journeys", "no Chromium could be had", chosen)
+        return not_run(name, "no Chromium could be had", ["-m", "journey", *chosen])
     environment = {"SUPPORTROOM_BROWSER": chromium}
-    part = pytest("browser journeys", chosen, environment)
-    if not part.failures or len(part.failures) != part.failed:
+    part = pytest(name, ["-m", "journey", *chosen], environment)
+    if not part.failed:
         return part
-    return with_second_try(part, pytest("browser journeys", ["-m", "journey", *part.failures], environment))
+    if part.broke_off:
+        again = pytest(name, ["-m", "journey", *chosen], environment)
+        again.output = f"{part.output}\n=== second try ===\n{again.output}"
+        again.tried_again = [] if again.broke_off else chosen
+        return again
+    if len(part.failures) != part.failed:
+        return part
+    return with_second_try(part, pytest(name, ["-m", "journey", *part.failures], environment))
 
 
 def with_second_try(part: Part, again: Part) -> Part:
@@ -141,7 +162,7 @@ def pytest(name: str, arguments: list[str], environment: dict[str, str]) -> Part
         if (
             done.returncode not in (0, 1) or not report.exists()
         ):  # pytest itself did not come to an end, or found no test
-            part.failed = 1
+            part.failed, part.broke_off = 1, True
             part.output += f"\npytest ended with {done.returncode} before it could count"
             return part
         return counted(part, report)

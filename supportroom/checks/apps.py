@@ -12,3 +12,6 @@ class ChecksConfig(AppConfig):
     def ready(self) -> None:
         """Load what registers itself."""
         from supportroom.checks import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.checks.what_is_kept import declare  # noqa: PLC0415
+
+        declare()

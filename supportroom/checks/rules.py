@@ -37,6 +37,7 @@ def may_withdraw(actor: Actor, thing: MembersCheck) -> bool:
 
 
 @permission("checks.count_check")
+@permission("checks.ask_again")
 def counts(actor: Actor, thing: MembersCheck) -> bool:
     """The room by itself: nobody is needed for it, nobody can put it off."""
     return actor.holds("system")

@@ -12,11 +12,12 @@ CHOICES_EXPLAINED = {
     AGAINST: _("You do not agree with what is asked."),
     ABSTAIN: _("You take part without taking a side: you count among those who answered, on neither side."),
 }
-OPEN_GROUP, ADOPT_PAPER, RELEASE_PAPER = "open_group", "adopt_paper", "release_paper"
+OPEN_GROUP, ADOPT_PAPER, RELEASE_PAPER, ASSESSMENT = "open_group", "adopt_paper", "release_paper", "assessment"
 PURPOSES = {
     OPEN_GROUP: _("Opening a working group"),
     ADOPT_PAPER: _("Adopting a paper"),
     RELEASE_PAPER: _("Publishing a paper"),
+    ASSESSMENT: _("Assessing an answer"),
 }
 OPEN, COUNTED, WITHDRAWN = "open", "counted", "withdrawn"
 CHECK_STATES = {

@@ -18,7 +18,7 @@ def stage_of(paper: Paper, window: CommentWindow | None) -> str:
     """Tell where a window is at this instant: before its opening, open, over but taking late comments, or over."""
     if window is None or paper.state not in (IN_COMMENT, ANSWERING):
         return OVER
-    moment = now()
+    moment = window.as_of(now())
     if moment < window.opens_at:
         return BEFORE
     return DURING if window.is_open(moment) else LATE
@@ -51,7 +51,7 @@ def on_paper(actor: Actor, paper: Paper, window: CommentWindow | None) -> dict[s
 def with_comment(actor: Actor, comment: Comment, can: dict[str, bool]) -> dict[str, bool]:
     """Tell what may be done with one comment; `can` is what may be done on its paper."""
     own = is_own(comment, actor) and actor.holds(MEMBER)
-    during = comment.window.is_open(now())
+    during = comment.window.is_open(comment.window.as_of(now()))
     answered = comment.state == ANSWERED
     return {
         "support": can["support"] and during and not is_own(comment, actor) and comment.state != WITHDRAWN,

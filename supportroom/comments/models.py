@@ -61,6 +61,10 @@ class CommentWindow(Record):
         """Tell whether a comment is in time at this instant: from the first to before the last."""
         return self.opens_at <= moment < self.closes_at
 
+    def as_of(self, moment: datetime) -> datetime:
+        """Give the instant as of which it is decided what is in time: once the close was told, none before it."""
+        return moment if self.state == RUNNING else max(moment, self.closes_at)
+
 
 class CommentAnswer(Record):
     """What the group answers to one comment or to several alike: the verdict, why, and what was changed where."""

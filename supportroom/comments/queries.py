@@ -16,9 +16,9 @@ from supportroom.comments.models import (
 from supportroom.comments.vocabulary import INSISTS, OPEN, WITHDRAWN
 from supportroom.groups.models import WorkingGroup
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.arabic import fold
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may
+from supportroom.kernel.searching import holding
 from supportroom.papers.models import Paper
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import MEMBER
@@ -90,9 +90,7 @@ def open_comments(paper: Paper) -> int:
 
 def found(comments: QuerySet[Comment], words: str) -> QuerySet[Comment]:
     """Keep the comments that hold every word, however it is typed."""
-    for word in fold(words[:200]).split():
-        comments = comments.filter(search_text__contains=word)
-    return comments
+    return comments.filter(holding(words))
 
 
 def counts_by_paragraph(window: CommentWindow) -> dict[int | None, int]:

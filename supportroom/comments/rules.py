@@ -30,6 +30,7 @@ def may_open(actor: Actor, thing: Paper) -> bool:
 @permission("comments.remind_window")
 @permission("comments.close_window")
 @permission("comments.receive_mail")
+@permission("comments.forget_old_writers")
 def is_clock(actor: Actor, thing: Any) -> bool:
     """Nobody: the clock and the mail do this."""
     return False

@@ -11,4 +11,4 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Load the deploy checks."""
-        from supportroom.config import checks  # noqa: F401, PLC0415
+        from supportroom.config import checks, doors  # noqa: F401, PLC0415

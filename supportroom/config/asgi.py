@@ -1,7 +1,7 @@
 """The entrance: what changes by itself, what is published and never changes, and the pages.
 
-`/live/` streams the session boards; static and published bytes are handed out as they lie on the disk; Django answers
-the rest, in a few threads that keep their database connections.
+`/live/` streams the session boards; static and published bytes are handed out as they lie on the disk, public pages as
+they were made for the visitor before; Django answers the rest, in a few threads that keep their database connections.
 """
 
 import os
@@ -18,7 +18,9 @@ from supportroom.config import env  # noqa: E402
 from supportroom.config.bridge import Application, Pages, Receive, Scope, Send  # noqa: E402
 from supportroom.config.periodic import accompanied  # noqa: E402
 from supportroom.config.statics import statics  # noqa: E402
-from supportroom.points.live import live  # noqa: E402
+from supportroom.config.watching import Watched  # noqa: E402
+from supportroom.outlets.kept import Kept  # noqa: E402
+from supportroom.points.live import broadcaster, live  # noqa: E402
 from supportroom.site.frozen import Frozen  # noqa: E402
 
 
@@ -33,9 +35,24 @@ def by_beginning(places: Sequence[tuple[str, Application]], rest: Application) -
     return led
 
 
+def listening(rest: Application) -> Application:
+    """Give the application with an ear, from the server's start on, for changes in other processes."""
+
+    async def lived(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            broadcaster.listen_to_others()
+        await rest(scope, receive, send)
+
+    return lived
+
+
 application = accompanied(
-    by_beginning(
-        [("/live/", live), (settings.STATIC_URL, statics())],
-        Frozen(settings.PUBLISHED_DIR, Pages(_pages, threads=int(env.text("SUPPORTROOM_THREADS", "4")))),
+    Watched(
+        by_beginning(
+            [("/live/", live), (settings.STATIC_URL, statics())],
+            listening(
+                Frozen(settings.PUBLISHED_DIR, Kept(Pages(_pages, threads=int(env.text("SUPPORTROOM_THREADS", "4")))))
+            ),
+        )
     )
 )

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Tags, register
+
+from supportroom.config.doctor.choices import has_a_long_secret_key, has_keys_of_fields, is_not_under_inspection
+from supportroom.config.doctor.databases import keeps_what_it_acknowledged
 
 LOOPBACK = {"localhost", "127.0.0.1", "[::1]", "testserver"}
 
@@ -34,10 +37,44 @@ def nothing_acknowledged_is_lost(app_configs: Any, **kwargs: Any) -> Sequence[Ch
     return [Error("SQLite would not keep every acknowledged write: restore the OPTIONS.", id="supportroom.E003")]
 
 
+@register(Tags.database)
+def the_database_does_as_it_was_told(
+    app_configs: Any, databases: Sequence[str] | None = None, **kwargs: Any
+) -> Sequence[CheckMessage]:
+    """A power cut may take nothing that was acknowledged (R02): asked of the database itself, at each start."""
+    if settings.MODE == "test" or not databases:
+        return []
+    found = keeps_what_it_acknowledged()
+    return [Error(each.what, hint=each.mend, id="supportroom.E008") for each in found if each.is_unsafe]
+
+
+@register()
+def the_secret_key_is_long(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """What signs sessions and tickets cannot be guessed."""
+    found = has_a_long_secret_key() if settings.MODE == "production" else ()
+    return [Error(each.what, hint=each.mend, id="supportroom.E009") for each in found]
+
+
+@register()
+def nothing_shows_the_inside(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """DEBUG, Django's admin site and inspection tools are off, whatever was changed in the settings (S50)."""
+    return [Error(each.what, hint=each.mend, id="supportroom.E010") for each in is_not_under_inspection()]
+
+
+@register(deploy=True)
+def only_a_named_proxy_is_believed(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """Forwarding headers are read from a proxy of ours alone (S37)."""
+    trusted = {word.strip() for word in settings.TRUSTED_PROXY.split(",")}
+    if settings.SECURE_PROXY_SSL_HEADER is None or not trusted & {"*", "", "0.0.0.0/0", "::/0"}:
+        return []
+    return [Error("SUPPORTROOM_PROXY must name your proxy's own addresses.", id="supportroom.E011")]
+
+
 @register(deploy=True)
 def production_is_named(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
     """A room in production knows the host names it answers to."""
-    if settings.MODE == "production" and set(settings.ALLOWED_HOSTS) <= LOOPBACK:
+    hosts = set(settings.ALLOWED_HOSTS)
+    if settings.MODE == "production" and (hosts <= LOOPBACK or hosts & {"*", "."}):
         return [Error("Set SUPPORTROOM_HOSTS to the names that this room answers to.", id="supportroom.E004")]
     return []
 
@@ -56,3 +93,10 @@ def mails_know_whence_and_whereto(app_configs: Any, **kwargs: Any) -> Sequence[C
     if is_open:
         found.append(Error("Mail would travel unencrypted: use smtps:// or add ?tls=yes.", id="supportroom.E007"))
     return found
+
+
+@register()
+def field_keys_are_there(app_configs: Any, **kwargs: Any) -> Sequence[CheckMessage]:
+    """A room in production has the keys of its encrypted fields, and nobody else on the machine reads them (S44)."""
+    found = has_keys_of_fields() if settings.MODE == "production" else ()
+    return [Error(each.what, hint=each.mend, id="supportroom.E013") for each in found]

@@ -18,8 +18,15 @@ SQLITE_START = (
 
 
 def text(name: str, default: str = "") -> str:
-    """Read a text."""
-    return os.environ.get(name, default).strip()
+    """Read a text: from the environment, else from the file of that name among the unit's credentials.
+
+    Secrets belong into files (systemd's `LoadCredential=SECRET_KEY:...`): an environment is read by every child.
+    """
+    given = os.environ.get(name)
+    kept = Path(os.environ.get("CREDENTIALS_DIRECTORY", "/nowhere"), name)
+    if given is None and kept.is_file():
+        given = kept.read_text()
+    return (default if given is None else given).strip()
 
 
 def words(name: str, default: str = "") -> list[str]:
@@ -76,6 +83,8 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
+        # A half-read one is closed when memory is collected, maybe amid its connection's next query: a deadlock.
+        "DISABLE_SERVER_SIDE_CURSORS": True,
         "OPTIONS": options,
     }
 
@@ -87,6 +96,14 @@ def address(name: str, default: str = "") -> str:
     is_plain = parts.scheme in {"http", "https"} and parts.hostname and value == f"{parts.scheme}://{parts.netloc}"
     if value and (not is_plain or "@" in parts.netloc):
         raise ImproperlyConfigured(f"{name} must be the room's address, like https://room.example.org")
+    return value
+
+
+def onion(name: str) -> str:
+    """Read the address of the room's onion service, `http://….onion`; ImproperlyConfigured for anything else."""
+    value = text(name).rstrip("/")
+    if value and not re.fullmatch(r"https?://[a-z2-7]{56}\.onion", value):
+        raise ImproperlyConfigured(f"{name} must look like http://….onion, with the 56 letters of a version 3 address")
     return value
 
 
@@ -113,7 +130,7 @@ def mail(url: str, mode: str, folder: Path) -> dict[str, Any]:
         raise ImproperlyConfigured("SUPPORTROOM_MAIL must look like smtp://user:password@host:587?tls=yes")
     is_wrapped = parts.scheme == "smtps"
     return {
-        "EMAIL_BACKEND": "supportroom.notices.mail_backend.QuietBackend",
+        "EMAIL_BACKEND": "supportroom.mailing.backend.QuietBackend",
         "EMAIL_HOST": parts.hostname,
         "EMAIL_PORT": parts.port or (465 if is_wrapped else 587),
         "EMAIL_HOST_USER": unquote(parts.username or ""),
@@ -121,6 +138,15 @@ def mail(url: str, mode: str, folder: Path) -> dict[str, Any]:
         "EMAIL_USE_SSL": is_wrapped,
         "EMAIL_USE_TLS": not is_wrapped and dict(parse_qsl(parts.query)).get("tls") == "yes",
     }
+
+
+def file(name: str, default: Path | None = None) -> Path | None:
+    """Read where a file lies: its path, or the file of that name among the unit's credentials."""
+    given = os.environ.get(name, "").strip()
+    kept = Path(os.environ.get("CREDENTIALS_DIRECTORY", "/nowhere"), name)
+    if given:
+        return Path(given).resolve()
+    return kept if kept.is_file() else default
 
 
 def secret_key(folder: Path) -> str:

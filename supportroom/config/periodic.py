@@ -8,10 +8,13 @@ in a thread of its own unless SUPPORTROOM_PERIODIC=outside.
 import asyncio
 import fcntl
 import logging
+import os
 import threading
 import traceback
 from collections.abc import Callable, Iterator, MutableMapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,29 +23,42 @@ from django.db import connection, connections
 from django.utils.module_loading import import_string
 
 from supportroom.config.bridge import Application, Receive, Scope, Send
+from supportroom.kernel.clock import now
 
 log = logging.getLogger(__name__)
 SECONDS: Final = 20
 FIRST_SECONDS: Final = 5
 PARTING_SECONDS: Final = 3
+NOTE: Final = "periodic_ran"  # in the room's folder: when, and what failed
 LEASE_NUMBER: Final = 0x5EED_0001  # PostgreSQL's advisory lock of this room's periodic work
 Stopping = Callable[[], bool]
 Job = Callable[[], object]
 # In this order what one job brings about is told and sent in the same run.
 JOBS: Final = {
     "counting": "supportroom.topics.counting.count_what_is_over",
+    "approvals": "supportroom.safety.what_is_kept.lapse",
     "members' checks": "supportroom.checks.counting.count_what_is_over",
     "office dates": "supportroom.adoption.passing.run",
     "comment_windows": "supportroom.comments.closing.close_what_is_over",
+    "deadlines": "supportroom.rounds.deadlines.note_what_passed",
     "reminders": "supportroom.invitations.reminding.remind_and_lapse",
+    "reminders of answers": "supportroom.answers.reminding.remind",
+    "tries at the door": "supportroom.people.attempts.forget",
     "files": "supportroom.files.sweeping.sweep",
-    "editings": "supportroom.papers.forgetting.forget_editings",
+    "pages": "supportroom.pages.putting_out.put_out_what_is_due",
     "telling": "supportroom.notices.telling.tell",
     "digests": "supportroom.notices.digests.queue",
     "sending": "supportroom.notices.sending.send",
-    "forgetting": "supportroom.notices.housekeeping.clear_away",
+    "envelopes": "supportroom.mailing.sending.send",
+    "sealing": "supportroom.journal.sealing.seal",
+    "witnesses": "supportroom.room.witnessing.tell",
+    "what is over": "supportroom.protection.retention.forget_what_is_over",
+    "search": "supportroom.search.filling.keep_true",
+    "copy": "supportroom.outlets.copies.make_if_wanted",
+    "nearness": "supportroom.briefings.encoding.compare",
+    "disk": "supportroom.protection.erasing.scrub_by_the_hour",
 }
-WATCHES: Final = {"sending"}  # jobs that take long, and are told when to stop
+WATCHES: Final = {"sending", "envelopes"}  # jobs that take long, and are told when to stop
 
 
 def run_all(stopping: Stopping = lambda: False) -> list[str]:
@@ -54,7 +70,35 @@ def run_all(stopping: Stopping = lambda: False) -> list[str]:
     with lease() as is_ours:
         if not is_ours:
             return []
-        return [name for name, place in JOBS.items() if not stopping() and not _went_well(name, place, stopping)]
+        failed = [name for name, place in JOBS.items() if not stopping() and not _went_well(name, place, stopping)]
+        _note(failed)
+        return failed
+
+
+@dataclass(frozen=True)
+class Run:
+    """When the jobs were last run, and which of them failed."""
+
+    at: datetime
+    failed: list[str]
+
+
+def last_run() -> Run | None:
+    """Give the last run in any process on this folder; None before the first, or where its note cannot be read."""
+    try:
+        at, *failed = (Path(settings.VAR_DIR) / NOTE).read_text().splitlines()
+        return Run(datetime.fromisoformat(at), failed)
+    except (OSError, ValueError):
+        return None
+
+
+def _note(failed: list[str]) -> None:
+    """Write down that the jobs were run, for whoever watches the room (`manage.py doctor`, the metrics)."""
+    path = Path(settings.VAR_DIR) / NOTE
+    fresh = path.with_name(f"{NOTE}.{os.getpid()}")
+    with suppress(OSError):  # a full disk is told of elsewhere; the work was done
+        fresh.write_text("\n".join([now().isoformat(), *failed]))
+        fresh.replace(path)
 
 
 def _went_well(name: str, place: str, stopping: Stopping) -> bool:

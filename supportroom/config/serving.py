@@ -8,7 +8,7 @@ import uvicorn
 from django.conf import settings
 from django.urls import get_resolver
 
-from supportroom.config import env
+from supportroom.backups.lease import served
 from supportroom.config.asgi import application
 
 PARTING_SECONDS: Final = 3  # how long open streams are waited for when the server ends
@@ -23,18 +23,20 @@ def serve(host: str, port: int) -> None:
         application,
         host=host,
         port=port,
-        loop="auto",
+        loop="asyncio",
         http="httptools",
         ws="none",
         lifespan="on",
         access_log=False,
+        log_config=None,  # through the room's own handler, which names no address (S41)
         log_level="warning",
         server_header=False,
         proxy_headers=settings.SECURE_PROXY_SSL_HEADER is not None,
-        forwarded_allow_ips=env.text("SUPPORTROOM_PROXY", "127.0.0.1"),
+        forwarded_allow_ips=settings.TRUSTED_PROXY,
         timeout_graceful_shutdown=PARTING_SECONDS,
     )
 
 
 if __name__ == "__main__":
-    serve(sys.argv[1], int(sys.argv[2]))
+    with served():  # a restore begins while no process serves the room
+        serve(sys.argv[1], int(sys.argv[2]))

@@ -1,6 +1,5 @@
 """Every address of the product. Pages stand under a language; what has no language (files, frames) stands outside."""
 
-from allauth.account import views as account
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib.auth.decorators import login_not_required
@@ -10,6 +9,7 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 from django.utils.translation import get_language
 
 from supportroom.kernel.ids import IdConverter
+from supportroom.people.views import entering, passkeys
 from supportroom.web import styleguide
 
 register_converter(IdConverter, "id")
@@ -26,10 +26,11 @@ def front_door(request: HttpRequest) -> HttpResponse:
 
 
 accounts: list[URLPattern | URLResolver] = [
-    path("sign-in/", login_not_required(account.login), name="account_login"),
-    path("sign-out/", account.logout, name="account_logout"),
-    path("password/", account.password_change, name="account_change_password"),
-    path("confirm-it-is-you/", account.reauthenticate, name="account_reauthenticate"),
+    path("sign-in/", entering.sign_in, name="account_login"),
+    path("sign-in/code/", entering.code, name="account_code"),
+    path("sign-in/passkey/", passkeys.enter_by_passkey, name="account_passkey"),
+    path("sign-out/", entering.sign_out, name="account_logout"),
+    path("password/", entering.password_change, name="account_change_password"),
 ]
 ours: list[URLPattern | URLResolver] = [
     path("", include(f"supportroom.{app}.urls"))
@@ -37,7 +38,9 @@ ours: list[URLPattern | URLResolver] = [
         "site",
         "desk",
         "people",
+        "protection",
         "room",
+        "safety",
         "rounds",
         "topics",
         "programme",
@@ -53,10 +56,25 @@ ours: list[URLPattern | URLResolver] = [
         "comments",
         "adoption",
         "press",
+        "register",
+        "answers",
+        "intake",
+        "briefings",
+        "followup",
+        "pages",
+        "events",
+        "glossary",
         "notices",
+        "questions",
+        "newsletter",
+        "search",
+        "outlets",
     )
 ]
-outside: list[URLPattern | URLResolver] = [path("", login_not_required(front_door), name="front_door")]
+outside: list[URLPattern | URLResolver] = [
+    path("", login_not_required(front_door), name="front_door"),
+    path("", include("supportroom.outlets.plain_urls")),
+]
 if settings.STYLE_GUIDE:
     outside.append(path("styleguide/", login_not_required(styleguide.show), name="styleguide"))
 if settings.ONE_CLICK_SIGN_IN:

@@ -6,23 +6,29 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from supportroom.demo import (
+    arrived,
+    briefings_life,
     group_civic,
     group_constitution,
     group_decentralisation,
     group_economy,
     group_protection,
+    public_life,
+    register_life,
     round_2020,
     round_2021,
     round_ahead,
     round_today,
+    safety_life,
 )
 from supportroom.demo.group_life import on
-from supportroom.demo.people import PERSONAS, add_persona
+from supportroom.demo.people import PERSONAS, actor_for, add_persona
 from supportroom.kernel.actors import SYSTEM, Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import multilingual
 from supportroom.notices.actions import read_notices
 from supportroom.notices.telling import tell as tell_people
+from supportroom.people.by_name import by_name
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import MEMBER
 from supportroom.room.actions import found_room
@@ -46,7 +52,7 @@ def is_built() -> bool:
 
 
 def build_room(tell: Callable[[str], None] = print) -> None:
-    """Found the room, add its people, and live through four rounds and six working groups; all or nothing."""
+    """Found the room, add its people, live through rounds and working groups, follow what was asked; all or nothing."""
     with transaction.atomic():
         found_room(
             actor=SYSTEM,
@@ -73,15 +79,22 @@ def build_room(tell: Callable[[str], None] = print) -> None:
             "Working groups: a published paper, one with the office, one in comment, one being drafted, two called for"
         )
         members = _members(people)
+        public_life.build_glossary(people)
         for group in GROUPS:
             group.build(people, members)
+        tell("The register: what was asked since 2017, answers, three briefings; pages, news, events, a glossary")
+        register = register_life.build(people, members)
+        arrived.build(actor_for(people["team"]))
+        briefings_life.build(register)
+        public_life.build(register)
+        safety_life.build(people)
         _have_read_what_was(people.values(), now() - LONG_AGO)
 
 
 def _members(people: dict[str, Person]) -> list[Person]:
     """Give the invented members beside the personas, in an order that is always the same and mixes names."""
     personas = [person.pk for person in people.values()]
-    found = list(Person.objects.holding(MEMBER).exclude(pk__in=personas).order_by("name", "pk"))
+    found = list(by_name(Person.objects.holding(MEMBER).exclude(pk__in=personas)))
     return [found[place * STEP % len(found)] for place in range(len(found))]
 
 

@@ -19,6 +19,7 @@ from supportroom.demo.meeting import both
 from supportroom.demo.people import actor_for
 from supportroom.kernel.clock import turned_to
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.people.tokens import new_token
 from supportroom.press.actions import (
     add_contact,
     approve_summary,
@@ -28,7 +29,7 @@ from supportroom.press.actions import (
     write_summary,
 )
 from supportroom.press.approving import digest_of
-from supportroom.site.actions import publish_paper
+from supportroom.site.actions import make_press_link, publish_paper
 from supportroom.site.preparing import prepare_paper_edition
 
 VOTERS, AGAINST = 51, 6
@@ -80,6 +81,7 @@ def publish(life: Life) -> None:
                 clear_quotation(actor=actor_for(life.people[key]), quotation=offered, is_named=True)
         for name, outlet, address, language in CONTACTS:
             add_contact(actor=life.team, name=name, outlet=outlet, address=address, language=language)
+        make_press_link(actor=life.team, paper=paper, handed_to=CONTACTS[0][1], token=new_token())
     with on(date(2022, 6, 7)):
         prepared = prepare_paper_edition(paper, paper.languages, MultilingualText())
         publish_paper(actor=life.team, paper=paper, prepared=prepared)

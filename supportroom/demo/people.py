@@ -84,4 +84,4 @@ def actor_for(person: Person) -> Actor:
 
 def account_of(key: str) -> Account | None:
     """Give the account of a persona, or None before the demo room is built."""
-    return Account.objects.select_related("person").filter(email=f"{key}@example.org").first()
+    return Account.objects.at_address(f"{key}@example.org").select_related("person").first()

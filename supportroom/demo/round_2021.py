@@ -20,10 +20,16 @@ from supportroom.rounds.actions import (
 )
 from supportroom.rounds.models import Round, Session
 from supportroom.rounds.vocabulary import BRIEFING, PLENARY, REGIONAL
-from supportroom.statements.actions import draft_report
+from supportroom.statements.actions import deliver_statement, draft_report, record_reply
+from supportroom.statements.models import Statement
 
 TITLE = ("المشاورات الإقليمية 2021", "Regional consultations 2021")
 SECOND = 1
+ADDRESSEE = ("مكتب المبعوث الخاص", "The Office of the Special Envoy")
+REPLY = (
+    "سمعنا التوصيات الخمس عشرة، وسنرد على كل واحدة منها في موعدها.",
+    "We have heard the fifteen recommendations and will answer each of them in its time.",
+)
 
 
 def build(people: dict[str, Person]) -> None:
@@ -47,8 +53,17 @@ def build(people: dict[str, Person]) -> None:
     closing = plan(meeting, ("جلسة الختام", "Closing"), date(2021, 6, 23), 16, 2, kind=PLENARY, whole_round=True)
     start_round(actor=team, round=made)
     _open_and_close(meeting, opening)
-    _discuss(meeting, first, second)
-    _open_and_close(meeting, closing)
+    statement = _discuss(meeting, first, second)
+    open_for(meeting, closing)
+    deliver_statement(actor=meeting.records, statement=statement, session=closing)
+    record_reply(
+        actor=meeting.records,
+        statement=statement,
+        by=both(ADDRESSEE),
+        content=both(REPLY),
+        received_on=date(2021, 6, 23),
+    )
+    close_session(actor=meeting.leads, session=closing)
     begin_reporting(actor=team, round=made)
     draft_report(actor=actor_for(people["rapporteur"]), round=made)
 
@@ -76,7 +91,7 @@ def _open_and_close(meeting: Meeting, session: Session) -> None:
     close_session(actor=meeting.leads, session=session)
 
 
-def _discuss(meeting: Meeting, first: Session, second: Session) -> None:
+def _discuss(meeting: Meeting, first: Session, second: Session) -> Statement:
     """Raise the points on the first day; agree, propose the fifth pillar and write the recommendations on the second."""
     open_for(meeting, first)
     for place, (_arabic, _english, pairs) in enumerate(PILLARS):
@@ -85,11 +100,12 @@ def _discuss(meeting: Meeting, first: Session, second: Session) -> None:
     open_for(meeting, second)
     ask(meeting, second, [point for points in meeting.points for point in points], {}, "")
     add_pillar(actor=SYSTEM, round=meeting.round, name=both(FIFTH_PILLAR))
-    write_statement(
+    statement = write_statement(
         meeting,
         second,
         ("توصيات المجموعة الثانية", "Recommendations of the second group"),
-        ("مكتب المبعوث الخاص", "The Office of the Special Envoy"),
+        ADDRESSEE,
         RECOMMENDATIONS,
     )
     close_session(actor=meeting.leads, session=second)
+    return statement

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.utils.functional import Promise
 
+from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
 
 
@@ -24,6 +25,11 @@ class Waiting:
     is_deadline: bool = False
     verb: str = "closes"
     comes_first: bool = False
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether it was due before now."""
+        return self.is_deadline and self.verb == "due" and self.at is not None and self.at <= now()
 
 
 def in_order(things: Iterable[Waiting]) -> list[Waiting]:

@@ -12,3 +12,6 @@ class FilesConfig(AppConfig):
     def ready(self) -> None:
         """Load what registers itself."""
         from supportroom.files import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.files.what_is_kept import declare  # noqa: PLC0415
+
+        declare()

@@ -1,8 +1,8 @@
 """The child process in which files of strangers are parsed: little memory, little time, no network, nothing to write.
 
-Started by `cleaning` as `python -I child.py`, with an empty environment. Reads one line of JSON {"name", "kind"} and
-then the bytes; writes one line of JSON {"removed"} or {"error", "params"} and then the cleaned bytes. Whatever a parser
-does to this process, the room sees a refusal.
+Started by `asking` as `python -I child.py`, with an empty environment. Reads one line of JSON {"task", "name", "kind"}
+and then the bytes; writes one line of JSON, or {"error", "params"}, and then what came of it: the cleaned bytes of
+"wash", the lines and the outline of "read" as JSON. Whatever a parser does to this process, the room sees a refusal.
 """
 
 import ctypes
@@ -39,17 +39,17 @@ def confine() -> bool:
 
 
 def main() -> None:
-    """Clean what comes in, once."""
+    """Clean or read what comes in, once."""
     confine()
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-    from supportroom.files.washing.door import wash  # noqa: PLC0415
+    from supportroom.files.washing.door import TASKS  # noqa: PLC0415
     from supportroom.kernel.errors import DomainError  # noqa: PLC0415
 
     asked = json.loads(sys.stdin.buffer.readline())
     content = sys.stdin.buffer.read()
     try:
-        washed, removed = wash(asked["kind"], asked["name"], content)
-        answer = json.dumps({"removed": sorted(removed)}).encode() + b"\n" + washed
+        told, found = TASKS[asked["task"]](asked["kind"], asked["name"], content)
+        answer = json.dumps(told).encode() + b"\n" + found
     except DomainError as error:
         answer = json.dumps({"error": error.code, "params": error.params}).encode() + b"\n"
     except MemoryError:

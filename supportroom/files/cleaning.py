@@ -7,20 +7,15 @@ the scanner. Call it before the action, never inside one: it takes seconds, and 
 import hashlib
 import json
 import re
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
+from supportroom.files.asking import ask_child
 from supportroom.files.scanning import scan
 from supportroom.files.vocabulary import CLEAN, DOCX, JPEG, MARKDOWN, MOST_BYTES, PDF, PNG, QUARANTINED, TEXT
 from supportroom.kernel.errors import DomainError
 from supportroom.kernel.hygiene import clean_line
-from supportroom.reading import vocabulary as _wordings  # noqa: F401 - what the child refuses is worded there
+from supportroom.reading.source import Source, from_words
 
 ENDINGS: Final = {
     "pdf": PDF,
@@ -38,11 +33,6 @@ _LEGACY: Final = {"doc": ".docx", "rtf": ".docx", "odt": ".docx", "docm": ".docx
 _FIRST: Final = {PDF: b"%PDF-", DOCX: b"PK\x03\x04", PNG: b"\x89PNG\r\n\x1a\n", JPEG: b"\xff\xd8\xff"}
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 LONGEST_NAME = 120
-CHILD: Final = Path(__file__).with_name("child.py")
-AT_ONCE: Final = 2
-WAIT_SECONDS: Final = 40
-CHILD_SECONDS: Final = 60
-_places = threading.BoundedSemaphore(AT_ONCE)
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -75,10 +65,9 @@ def clean(name: str, content: bytes) -> Cleaned:
     if len(content) > MOST_BYTES:
         raise DomainError("files.too_large", limit=MOST_BYTES // 1024 // 1024)
     kind = kind_of(name, content)
-    with _a_place():
-        washed, removed = _ask_child(kind, f"file.{ENDING_OF[kind]}", content)
+    told, washed = ask_child("wash", kind, f"file.{ENDING_OF[kind]}", content)
     is_seen = scan(content) and scan(washed)
-    return Cleaned(plain_name(name, kind), kind, washed, tuple(removed), CLEAN if is_seen else QUARANTINED)
+    return Cleaned(plain_name(name, kind), kind, washed, tuple(told["removed"]), CLEAN if is_seen else QUARANTINED)
 
 
 def kind_of(name: str, content: bytes) -> str:
@@ -107,34 +96,7 @@ def plain_name(name: str, kind: str) -> str:
     return f"{stem[: LONGEST_NAME - len(ending) - 1].strip() or 'file'}.{ending}"
 
 
-@contextmanager
-def _a_place() -> Iterator[None]:
-    if not _places.acquire(timeout=WAIT_SECONDS):
-        raise DomainError("files.busy")
-    try:
-        yield
-    finally:
-        _places.release()
-
-
-def _ask_child(kind: str, name: str, content: bytes) -> tuple[bytes, list[str]]:
-    asked = json.dumps({"kind": kind, "name": name}).encode() + b"\n"
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and file, nothing of the person's in the words
-            [sys.executable, "-I", "-B", str(CHILD)],
-            input=asked + content,
-            capture_output=True,
-            timeout=CHILD_SECONDS,
-            env={},
-            cwd="/",
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise DomainError("files.too_heavy") from None
-    head, _line, washed = done.stdout.partition(b"\n")
-    if done.returncode or not head:
-        raise DomainError("files.too_heavy" if done.returncode < 0 else "reading.broken")
-    answer = json.loads(head)
-    if "error" in answer:
-        raise DomainError(answer["error"], **answer["params"])
-    return washed, answer["removed"]
+def read_cleaned(cleaned: Cleaned) -> Source:
+    """Read a cleaned document in the child: its lines with their places, and its outline; DomainError `reading.*`."""
+    _told, words = ask_child("read", cleaned.kind, f"file.{ENDING_OF[cleaned.kind]}", cleaned.content)
+    return from_words(json.loads(words))

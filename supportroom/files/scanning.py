@@ -35,6 +35,16 @@ def scan(content: bytes) -> bool:
     return answer.endswith("OK")
 
 
+def is_there() -> bool:
+    """Tell whether the scanner answers."""
+    try:
+        with _connected() as line:
+            line.sendall(b"zPING\0")
+            return line.recv(64).startswith(b"PONG")
+    except OSError:
+        return False
+
+
 def _asked(content: bytes) -> str:
     with _connected() as line:
         line.sendall(b"zINSTREAM\0")

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -47,13 +47,18 @@ def scan_again() -> None:
             release_file(actor=SYSTEM, file=file)
 
 
-def remove_orphans() -> int:
-    """Delete files that have had no row for half an hour; give how many there were."""
+def orphans(moment: datetime) -> list[Path]:
+    """Give the files that had had no row for half an hour at a moment."""
     root = Path(settings.FILES_DIR)
-    until = now().timestamp() - ORPHAN_AFTER.total_seconds()
+    until = moment.timestamp() - ORPHAN_AFTER.total_seconds()
     old = {path.name: path for path in root.glob("*/*") if path.is_file() and path.stat().st_mtime < until}
     known = set(StoredFile.objects.exclude(state=REFUSED).values_list("stored", flat=True)) if old else set()
-    orphans = [path for name, path in old.items() if name not in known]
-    for path in orphans:
+    return [path for name, path in old.items() if name not in known]
+
+
+def remove_orphans() -> int:
+    """Delete files that have had no row for half an hour; give how many there were."""
+    left = orphans(now())
+    for path in left:
         path.unlink(missing_ok=True)
-    return len(orphans)
+    return len(left)

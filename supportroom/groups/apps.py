@@ -16,10 +16,13 @@ class GroupsConfig(AppConfig):
         from supportroom.groups import rules, vocabulary  # noqa: F401, PLC0415
         from supportroom.groups.actions.asking import do_what_members_said  # noqa: PLC0415
         from supportroom.groups.leaving import leave_groups  # noqa: PLC0415
+        from supportroom.groups.models import WorkingGroup  # noqa: PLC0415
         from supportroom.groups.queries import page_of_check  # noqa: PLC0415
         from supportroom.people.leaving import at_role_taken  # noqa: PLC0415
+        from supportroom.rounds.deadlines import ends_by  # noqa: PLC0415
 
         at_count(OPEN_GROUP, do_what_members_said)
         at_withdrawal(OPEN_GROUP, lambda _check: None)  # the group stays called for; the team decides
         leads_to(OPEN_GROUP, page_of_check)
         at_role_taken(leave_groups)
+        ends_by(WorkingGroup, "candidates_until")

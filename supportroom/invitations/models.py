@@ -13,6 +13,7 @@ from supportroom.invitations.vocabulary import (
     RESPONSE_KINDS,
     SUPPORT_KINDS,
 )
+from supportroom.kernel.encrypted import EncryptedField
 from supportroom.kernel.ids import random_id
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
@@ -92,8 +93,8 @@ class Response(Record):
     invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, related_name="responses")
     kind = models.CharField(max_length=20, choices=list(RESPONSE_KINDS.items()))
     reason = MultilingualField(blank=True, longest=2000)
-    substitute_name = models.CharField(max_length=200, blank=True)
-    substitute_contact = models.CharField(max_length=200, blank=True)
+    substitute_name = EncryptedField(max_length=200, blank=True)
+    substitute_contact = EncryptedField(max_length=200, blank=True)
     proposal = models.CharField(max_length=10, choices=list(PROPOSAL_STATES.items()), blank=True)
     reply = MultilingualField(blank=True, longest=1000)
     support = models.JSONField(default=list, blank=True)

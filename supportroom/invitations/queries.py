@@ -22,6 +22,7 @@ from supportroom.invitations.vocabulary import ACCEPTED, ASKED, DECLINED, DRAFTE
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.kernel.permissions import may
+from supportroom.people.by_name import by_name
 from supportroom.people.models import Person
 from supportroom.rounds.models import Round
 from supportroom.rounds.vocabulary import PREPARING
@@ -30,7 +31,7 @@ from supportroom.rounds.vocabulary import PREPARING
 def invitations_visible_to(actor: Actor, round: Round | None = None) -> QuerySet[Invitation]:
     """All for the team, with person and organisation, by name; for everybody else their own, once it was sent."""
     invitations = Invitation.objects.select_related("round__letter", "person__organisation", "group")
-    invitations = invitations.order_by("person__name", "pk")
+    invitations = by_name(invitations, "person")
     if round is not None:
         invitations = invitations.filter(round=round)
     if may(actor, "invitations.read_invitations", round):
@@ -131,7 +132,7 @@ class ToSettle:
 def to_settle(round: Round) -> ToSettle:
     """Give the proposed substitutes, support requests and questions that nobody has settled yet."""
     proposing = round.invitations.filter(state=DECLINED, responses__proposal=WAITING).distinct()
-    proposing = with_needs(proposing.select_related("person").order_by("person__name", "pk"))
+    proposing = with_needs(by_name(proposing, "person"))
     requests = SupportRequest.objects.filter(invitation__round=round, invitation__state=ACCEPTED, state=ASKED)
     questions = [question for question in round.questions.select_related("topic") if not question.answer]
     return ToSettle(

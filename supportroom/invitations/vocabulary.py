@@ -77,6 +77,8 @@ LACKS = {
     "begun": _("a round that has not begun"),
 }
 
+TAKE_LIST = "invitations.take_list"  # what takes two (safety.approving)
+
 ERRORS = declare_errors(
     {
         "invitations.not_ready": _("The invitations cannot go out yet. What is missing: %(missing)s."),

@@ -8,3 +8,7 @@ class JournalConfig(AppConfig):
 
     name = "supportroom.journal"
     label = "journal"
+
+    def ready(self) -> None:
+        """Load what registers itself: the rules."""
+        from supportroom.journal import rules  # noqa: F401, PLC0415

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar, cast
@@ -12,6 +12,7 @@ from typing import Any, ParamSpec, TypeVar, cast
 from django.apps import apps
 from django.db import models, transaction
 
+from supportroom.journal.chain import bind
 from supportroom.journal.models import UNNAMED, Entry, Receipt, Untold, reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
@@ -24,15 +25,22 @@ R = TypeVar("R")
 
 @dataclass
 class Sheet:
-    """What is being done behind the door: the name of the action and how many entries it has written."""
+    """What is being done behind the door: the name of the action, how many entries it has written, and which.
+
+    `above` is the action inside of which this one is done, if any.
+    """
 
     action: str
+    above: "Sheet | None" = None
     entries: int = 0
+    named: list[Entry] = field(default_factory=list)
+    unnamed: list[Entry] = field(default_factory=list)
 
 
 _sheet: ContextVar[Sheet | None] = ContextVar("sheet", default=None)
 _names: dict[str, str] = {}
 _told: set[str] = set()
+_listening: list[Callable[[Entry], None]] = []
 
 
 class Unjournaled(RuntimeError):
@@ -54,24 +62,35 @@ def tell_of(*names: str) -> None:
     _told.update(names)
 
 
+def listen(callback: Callable[[Entry], None]) -> None:
+    """Let a floor above hear of every entry, inside its transaction; called in `ready()`."""
+    if callback not in _listening:
+        _listening.append(callback)
+
+
 def record(thing: Any, *, actor: Actor, **facts: Any) -> None:
     """Write a journal entry about a thing, by an actor, with the facts needed to tell it later (plain JSON values)."""
-    _write(thing, actor.ref, now(), facts)
+    sheet, entry = _write(thing, actor.ref, now(), facts)
+    sheet.named.append(entry)
 
 
 def record_unnamed(thing: Any, *, at: datetime, **facts: Any) -> None:
     """Write a journal entry without an actor, at the session's own instant: the Chatham House Rule (S15)."""
-    _write(thing, UNNAMED, at, facts)
+    sheet, entry = _write(thing, UNNAMED, at, facts)
+    sheet.unnamed.append(entry)
 
 
-def _write(thing: Any, actor_ref: str, at: datetime, facts: dict[str, Any]) -> None:
+def _write(thing: Any, actor_ref: str, at: datetime, facts: dict[str, Any]) -> tuple[Sheet, Entry]:
     sheet = _sheet.get()
     if sheet is None:
         raise Unjournaled("record() outside an action")
     entry = Entry.objects.create(at=at, action=sheet.action, actor=actor_ref, thing=reference(thing), facts=facts)
     if sheet.action in _told:
         Untold.objects.create(entry=entry)
+    for heard in _listening:
+        heard(entry)
     sheet.entries += 1
+    return sheet, entry
 
 
 def action(name: str, *, on: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
@@ -99,6 +118,7 @@ def action(name: str, *, on: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
                 if not sheet.entries:
                     raise Unjournaled(name)
                 _keep_answer(receipt, answer)
+                _hand_on(sheet)
                 return answer
 
         return act
@@ -108,12 +128,21 @@ def action(name: str, *, on: str) -> Callable[[Callable[P, R]], Callable[P, R]]:
 
 @contextmanager
 def _opened(name: str) -> Iterator[Sheet]:
-    sheet = Sheet(name)
+    sheet = Sheet(name, _sheet.get())
     token = _sheet.set(sheet)
     try:
         yield sheet
     finally:
         _sheet.reset(token)
+
+
+def _hand_on(sheet: Sheet) -> None:
+    """Let the outermost action bind all entries into the chain, as the last thing before the commit."""
+    if sheet.above is None:
+        bind(sheet.named, sheet.unnamed)
+        return
+    sheet.above.named += sheet.named
+    sheet.above.unnamed += sheet.unnamed
 
 
 def _receipt_for(name: str, given: dict[str, Any]) -> tuple[Receipt | None, bool]:

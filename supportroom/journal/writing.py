@@ -1,17 +1,21 @@
 """The only ways to write a row, for use inside actions: create, change (with the version seen), advance, erase."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
-from django.db.models import F, Model, ProtectedError, QuerySet
+from django.db.models import F, Model, ProtectedError, Q, QuerySet
 
-from supportroom.journal.door import Unjournaled, inside_action
+from supportroom.journal.door import Unjournaled, inside_action, record
+from supportroom.journal.models import FORGOTTEN, PERSONS, Entry, reference
+from supportroom.kernel.actors import SYSTEM
+from supportroom.kernel.encrypted import in_columns
 from supportroom.kernel.errors import DomainError, Stale
 from supportroom.kernel.lifecycle import Lifecycle
 from supportroom.kernel.models import Record
 
 M = TypeVar("M", bound=Model)
 T = TypeVar("T", bound=Record)
+AT_A_TIME = 500
 
 
 def _behind_the_door() -> None:
@@ -49,7 +53,8 @@ def change(thing: T, *, seen: int | None = None, **fields: Any) -> T:
         setattr(thing, name, value)
     thing.clean_fields(exclude=[f.name for f in thing._meta.fields if f.name not in fields])
     manager = type(thing)._default_manager
-    changed = manager.filter(pk=thing.pk, version=expected).update(**fields, version=F("version") + 1)
+    columns = in_columns(thing, fields)
+    changed = manager.filter(pk=thing.pk, version=expected).update(**columns, version=F("version") + 1)
     if not changed:
         raise Stale
     thing.version = expected + 1
@@ -66,7 +71,7 @@ def advance(thing: T, lifecycle: Lifecycle, verb: str, **fields: Any) -> T:
     step = lifecycle.step(state, verb)
     manager = type(thing)._default_manager
     values = {**fields, "state": step.target}
-    if not manager.filter(pk=thing.pk, state=state).update(**values, version=F("version") + 1):
+    if not manager.filter(pk=thing.pk, state=state).update(**in_columns(thing, values), version=F("version") + 1):
         raise Stale("kernel.not_now")
     for name, value in values.items():
         setattr(thing, name, value)
@@ -87,6 +92,30 @@ def erase_all(rows: QuerySet) -> int:
     """Delete the rows of a query; give how many there were."""
     _behind_the_door()
     return rows.delete()[0]
+
+
+def forget_traces(entries: QuerySet[Entry]) -> int:
+    """Empty who did it and the facts of journal entries, inside an action; give how many. The chain still holds (S42).
+
+    What the room did by itself stays: it names nobody, and it tells of forgetting. An entry says how many there were.
+    """
+    _behind_the_door()
+    rows = entries.exclude(salt="").exclude(actor=SYSTEM.ref).order_by()
+    keys, count = list(rows.values_list("pk", flat=True)), 0
+    for first in range(0, len(keys), AT_A_TIME):
+        some = Entry.objects.filter(pk__in=keys[first : first + AT_A_TIME])
+        count += some.update(actor=FORGOTTEN, facts={}, salt="")
+    if count:
+        record("journal.forgetting", actor=SYSTEM, forgotten=count)
+    return count
+
+
+def forget_who_did(names: Sequence[str], things: Iterable[Model | str] = (), **facts: Any) -> int:
+    """Forget who took these actions on these things, or with these facts; inside an action; give how many entries."""
+    about = Q(thing__in=[reference(thing) for thing in things])
+    if facts:
+        about |= Q(**{f"facts__{name}": value for name, value in facts.items()})
+    return forget_traces(Entry.objects.filter(about, action__in=names, actor__startswith=PERSONS))
 
 
 def put_in_order(things: Sequence[T], *, field: str = "position") -> None:

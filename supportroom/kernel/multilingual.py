@@ -86,8 +86,8 @@ class MultilingualText:
 
     @property
     def search_text(self) -> str:
-        """All wordings, folded, for a search column."""
-        return " ".join(fold(text) for text in self.texts.values() if text)
+        """All wordings, folded, for a search column; the same whichever language was typed first."""
+        return " ".join(fold(text) for _language, text in sorted(self.texts.items()) if text)
 
     def as_json(self) -> dict[str, Any]:
         """Give plain values for JSON."""

@@ -4,9 +4,9 @@ from django.db.models import Count, F, Q, QuerySet
 
 from supportroom.groups.models import WorkingGroup
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.arabic import fold
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may
+from supportroom.kernel.searching import holding
 from supportroom.library.keys import plain_key
 from supportroom.library.models import Source, SourceNote
 
@@ -45,9 +45,7 @@ def notes_on(source: Source) -> QuerySet[SourceNote]:
 
 def found(sources: QuerySet[Source], words: str) -> QuerySet[Source]:
     """The sources in which every word occurs, however it is typed."""
-    for word in fold(words).split()[:20]:
-        sources = sources.filter(search_text__contains=word)
-    return sources
+    return sources.filter(holding(words))
 
 
 def taken_keys(group: WorkingGroup) -> set[str]:

@@ -1,4 +1,4 @@
-"""RIS and BibTeX, parsed by libraries that are kept for it, turned into a source's fields."""
+"""RIS and BibTeX, the latter parsed by a library that is kept for it, turned into a source's fields."""
 
 import re
 from collections.abc import Container, Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import Any, Final
 from supportroom.kernel.errors import DomainError
 from supportroom.library.identifiers import day_in_words, plain_day
 from supportroom.library.names import Name, read_name
+from supportroom.library.ris import Record, records
 from supportroom.library.vocabulary import ARTICLE, BOOK, CHAPTER, LAW, OTHER, PAGE, REPORT
 
 _RIS_KINDS: Final = {
@@ -28,42 +29,36 @@ _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
 def read_ris(text: str) -> list[dict[str, Any]]:
-    """Give the references of a RIS text; DomainError `library.reference_broken`."""
-    import rispy  # noqa: PLC0415 - loaded when somebody brings references
-
-    try:
-        entries = rispy.loads(text.lstrip("\ufeff"), skip_unknown_tags=True)
-    except (OSError, ValueError, IndexError, KeyError, TypeError):
-        raise DomainError("library.reference_broken") from None
-    return [_from_ris(entry) for entry in entries]
+    """Give the references of a RIS text."""
+    return [_from_ris(record) for record in records(text)]
 
 
-def _from_ris(entry: Mapping[str, Any]) -> dict[str, Any]:
-    def first(*names: str) -> str:
-        return next((_line(entry[name]) for name in names if entry.get(name)), "")
+def _from_ris(record: Record) -> dict[str, Any]:
+    def first(*tags: str) -> str:
+        return next((_line(value) for tag in tags for value in record.get(tag, ()) if value), "")
 
-    kind = _RIS_KINDS.get(first("type_of_reference"), OTHER)
-    day, problems = _day(first("date", "year", "publication_year").strip("/ "), first("year", "publication_year"))
+    kind = _RIS_KINDS.get(first("TY"), OTHER)
+    day, problems = _day(first("DA", "PY", "Y1").strip("/ "), first("PY", "Y1"))
     return {
         "kind": kind,
-        "key": _key(first("id")),
-        "title": first("title", "primary_title", "short_title"),
-        "authors": _names(entry.get("authors") or entry.get("first_authors") or ()),
-        "editors": _names(entry.get("secondary_authors") or entry.get("editors") or ()),
+        "key": _key(first("ID")),
+        "title": first("TI", "T1", "ST"),
+        "authors": _names(record.get("AU") or record.get("A1") or ()),
+        "editors": _names(record.get("A2") or record.get("ED") or ()),
         "issued": day,
-        "container": first("journal_name", "secondary_title", "alternate_title1", "alternate_title2", "custom3"),
-        "publisher": first("publisher"),
-        "place": first("place_published"),
-        "volume": first("volume"),
-        "issue": first("number") if kind == ARTICLE else "",
-        "pages": "-".join(filter(None, (first("start_page"), first("end_page")))),
-        "number": first("number") if kind != ARTICLE else "",
-        "doi": first("doi"),
-        "isbn": _only_isbn(first("issn", "isbn")) if kind != ARTICLE else "",
-        "address": first("urls", "file_attachments1"),
-        "accessed_on": _whole_day(first("access_date").strip("/ ")),
-        "language": first("language"),
-        "abstract": first("abstract", "notes_abstract"),
+        "container": first("JO", "T2", "J2", "JA", "C3"),
+        "publisher": first("PB"),
+        "place": first("CY"),
+        "volume": first("VL"),
+        "issue": first("IS") if kind == ARTICLE else "",
+        "pages": "-".join(filter(None, (first("SP"), first("EP")))),
+        "number": first("IS") if kind != ARTICLE else "",
+        "doi": first("DO"),
+        "isbn": _only_isbn(first("SN")) if kind != ARTICLE else "",
+        "address": first("UR", "L1").partition(";")[0].strip(),
+        "accessed_on": _whole_day(first("Y2").strip("/ ")),
+        "language": first("LA"),
+        "abstract": first("AB", "N2"),
         "problems": problems,
     }
 

@@ -14,5 +14,7 @@ class NoticesConfig(AppConfig):
         from supportroom.journal.door import tell_of  # noqa: PLC0415
         from supportroom.notices import rules, vocabulary  # noqa: F401, PLC0415
         from supportroom.notices.audiences import AUDIENCES  # noqa: PLC0415
+        from supportroom.notices.what_is_kept import declare  # noqa: PLC0415
 
         tell_of(*AUDIENCES)
+        declare()

@@ -1,6 +1,6 @@
 """What is kept for how long, and the periodic work that erases the rest."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db.models import QuerySet
@@ -20,16 +20,38 @@ OVER_INVITATIONS: Final = timedelta(days=7)
 AT_A_TIME: Final = 500
 
 
+def over_mails_sent(moment: datetime) -> QuerySet[Any]:
+    """Give mails that left long enough ago."""
+    return Mail.objects.filter(state=SENT, settled_at__lt=moment - SENT_MAILS)
+
+
+def over_mails_failed(moment: datetime) -> QuerySet[Any]:
+    """Give mails that were given up long enough ago for the team to have seen it."""
+    return Mail.objects.filter(state=FAILED, settled_at__lt=moment - FAILED_MAILS)
+
+
+def over_notices(moment: datetime) -> QuerySet[Any]:
+    """Give old notices."""
+    return Notice.objects.filter(at__lt=moment - NOTICES)
+
+
+def over_receipts(moment: datetime) -> QuerySet[Any]:
+    """Give receipts of forms that nobody sends again."""
+    return Receipt.objects.filter(day__lt=(moment - RECEIPTS).date())
+
+
+def over_invitations(moment: datetime) -> QuerySet[Any]:
+    """Give invitations to an account that ended a while ago."""
+    return AccountInvitation.objects.filter(expires_at__lt=moment - OVER_INVITATIONS)
+
+
+OVER: Final = (over_mails_sent, over_mails_failed, over_notices, over_receipts, over_invitations)
+
+
 def overdue() -> list[QuerySet[Any]]:
     """Give what is kept longer than it may be, as one query for each kind."""
     moment = now()
-    return [
-        Mail.objects.filter(state=SENT, settled_at__lt=moment - SENT_MAILS),
-        Mail.objects.filter(state=FAILED, settled_at__lt=moment - FAILED_MAILS),
-        Notice.objects.filter(at__lt=moment - NOTICES),
-        Receipt.objects.filter(day__lt=(moment - RECEIPTS).date()),
-        AccountInvitation.objects.filter(expires_at__lt=moment - OVER_INVITATIONS),
-    ]
+    return [over(moment) for over in OVER]
 
 
 def clear_away() -> int:

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import models
 
 from supportroom.kernel.models import Record
-from supportroom.notices.vocabulary import CATEGORIES, CHANNELS, MAIL_STATES, PACES, TROUBLES, WAITING
+from supportroom.mailing.vocabulary import TROUBLES
+from supportroom.notices.vocabulary import CATEGORIES, CHANNELS, MAIL_STATES, PACES, WAITING
 from supportroom.people.models import Person
 
 
@@ -99,7 +100,7 @@ class Choice(Record):
 
 
 class Following(Record):
-    """That a person follows a thing, or does not although they contributed to it (`is_on` false)."""
+    """That a person follows a thing, or does not although they contributed to it or take part (`is_on` false)."""
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="followings")
     thing = models.CharField(max_length=80, db_index=True)

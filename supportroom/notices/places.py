@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
+from urllib.parse import urlencode
 
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
@@ -17,6 +18,7 @@ from supportroom.notices.models import Notice
 from supportroom.notices.queries import switched_off
 from supportroom.notices.seen import Found, seen_by
 from supportroom.notices.vocabulary import CATEGORIES, SENTENCES
+from supportroom.register.models import Recommendation
 
 # Where a sentence about a round, group or paper leads, if not to its first page.
 PAGES: Final = {
@@ -51,6 +53,7 @@ PAGES: Final = {
     "press.write_summary": "press:pack_detail",
     "adoption.ask_release": "adoption:release_detail",
     "adoption.settle_release": "adoption:release_detail",
+    "register.released": "followup:round_outcomes",
 }
 USUAL: Final = {
     "rounds.round": "rounds:round_detail",
@@ -65,6 +68,12 @@ USUAL: Final = {
     "workroom.meeting": "workroom:meeting_detail",
     "papers.paper": "papers:paper_detail",
     "press.quotation": "press:quotation_detail",
+    "register.recommendation": "followup:recommendation_detail",
+    "register.addressee": "followup:register",
+    "answers.letter": "answers:letter_detail",
+    "answers.delivery": "answers:delivery_detail",
+    "briefings.briefing": "briefings:briefing_detail",
+    "briefings.absentlist": "briefings:absent_detail",
 }
 
 
@@ -93,8 +102,11 @@ def lines(actor: Actor, notices: Sequence[Notice]) -> list[Line]:
     return [_line(row[0], len(row), places, off) for row in rows]
 
 
+NOWHERE: Final[tuple[None, int]] = (None, 0)
+
+
 def _line(notice: Notice, times: int, places: Found, off: set[str]) -> Line:
-    about, key = places.get(notice.about, (None, 0))
+    about, key = places.get(notice.about, NOWHERE)
     label = notice.about.partition(":")[0]
     follows = label in FOLLOWED and notice.kind in CAN_BE_LEFT and about is not None
     return Line(
@@ -108,15 +120,28 @@ def _line(notice: Notice, times: int, places: Found, off: set[str]) -> Line:
     )
 
 
-FOLLOWED: Final = ("rounds.round", "topics.topic", "groups.workinggroup")
+FOLLOWED: Final = ("rounds.round", "topics.topic", "groups.workinggroup", "register.recommendation")
+# Where a thing without a title of its own stands.
+WITHOUT_TITLE: Final = {
+    "people.person": "people:own_settings",
+    "questions.publicquestion": "questions:question_list",
+    "safety.approvalrequest": "safety:request_list",
+    "safety.standing": "safety:request_list",
+    "safety.buddy": "safety:hub",
+    "safety.incident": "safety:incident_list",
+}
+# What of a page is meant is named in its address, under this name.
+CHOSEN_BY: Final = {"followup:register": "addressee"}
 
 
 def _own(label: str) -> str:
-    return reverse("people:own_settings") if label == "people.person" else ""
+    return reverse(WITHOUT_TITLE[label]) if label in WITHOUT_TITLE else ""
 
 
-def _address(name: str, key: int) -> str:
+def _address(name: str, key: int | str) -> str:
     try:
+        if name in CHOSEN_BY:
+            return f"{reverse(name)}?{urlencode({CHOSEN_BY[name]: key})}"
         return reverse(name, args=[key])
     except NoReverseMatch:
         return ""
@@ -124,4 +149,5 @@ def _address(name: str, key: int) -> str:
 
 def page_of(thing: Followed) -> str:
     """Give the address of a thing that can be followed."""
-    return _address(USUAL[reference(thing).partition(":")[0]], thing.pk)
+    key = thing.slug if isinstance(thing, Recommendation) else thing.pk
+    return _address(USUAL[reference(thing).partition(":")[0]], key)

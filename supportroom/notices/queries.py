@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Min, QuerySet
+from django.db.models import F, Min, QuerySet
 
 from supportroom.groups.models import WorkingGroup
 from supportroom.journal.models import reference
@@ -14,9 +14,11 @@ from supportroom.kernel.clock import now
 from supportroom.notices.audiences.groups import seats
 from supportroom.notices.audiences.topics import contributed_to
 from supportroom.notices.models import AddressTrouble, Following, Mail, Notice
+from supportroom.notices.outcomes import digest_of_address
 from supportroom.notices.vocabulary import FAILED, WAITING
+from supportroom.people.by_name import by_name
 from supportroom.people.models import Account, Person
-from supportroom.people.tokens import digest_of
+from supportroom.register.models import Recommendation
 from supportroom.rounds.models import Participant
 from supportroom.topics.models import Topic
 
@@ -34,9 +36,10 @@ def unread_count(actor: Actor) -> int:
 def reachable_among(person_ids: Iterable[int]) -> set[int]:
     """Give those of these persons whom mail reaches: an account is in use, and no server refused its address."""
     accounts = Account.objects.filter(person_id__in=list(person_ids), is_active=True)
-    addresses = dict(accounts.values_list("person_id", "email"))
-    refused = AddressTrouble.objects.filter(person_id__in=addresses).values_list("person_id", "digest")
-    return set(addresses) - {person_id for person_id, digest in refused if digest == digest_of(addresses[person_id])}
+    known = set(accounts.values_list("person_id", flat=True))
+    refused = F("person__address_trouble__digest")
+    troubled = accounts.filter(person__address_trouble__isnull=False).annotate(refused=refused)
+    return known - {each.person_id for each in troubled if each.refused == digest_of_address(each.email)}
 
 
 def unreachable(person_ids: Iterable[int]) -> set[int]:
@@ -48,7 +51,7 @@ def unreachable(person_ids: Iterable[int]) -> set[int]:
 def address_trouble_of(person: Person) -> AddressTrouble | None:
     """Give that a person's present address was refused, or None."""
     trouble = AddressTrouble.objects.filter(person=person).first()
-    is_meant = trouble is not None and trouble.digest == digest_of(address_of(person))
+    is_meant = trouble is not None and trouble.digest == digest_of_address(address_of(person))
     return trouble if is_meant else None
 
 
@@ -59,8 +62,8 @@ def address_of(person: Person) -> str:
 
 
 def is_following(actor: Actor, thing: Any) -> bool:
-    """Tell whether the actor is told of what moves in a round, topic or working group: by choice, or because they take
-    part in the round, contributed to the topic, hold a seat of the group.
+    """Tell whether the actor is told of what moves in a round, topic, working group or recommendation: by choice, or
+    because they take part in the round, contributed to the topic, hold a seat of the group, follow its round.
     """
     if actor.person_id is None:
         return False
@@ -71,6 +74,8 @@ def is_following(actor: Actor, thing: Any) -> bool:
         return contributed_to(actor.person_id, thing)
     if isinstance(thing, WorkingGroup):
         return actor.person_id in set(seats(thing))
+    if isinstance(thing, Recommendation):
+        return thing.round is not None and is_following(actor, thing.round)
     return Participant.objects.filter(round=thing.pk, person_id=actor.person_id).exists()
 
 
@@ -92,10 +97,15 @@ class Outbox:
 def outbox() -> Outbox:
     """Give how mail stands, for the team."""
     waiting = Mail.objects.filter(state=WAITING)
-    failed = Mail.objects.filter(state=FAILED).select_related("person").order_by("person__name", "settled_at")
+    failed = by_name(Mail.objects.filter(state=FAILED), "person")
     return Outbox(waiting.count(), waiting.aggregate(oldest=Min("written_at"))["oldest"], failed)
+
+
+def mails_given_up() -> int:
+    """Give how many mails were given up and not tried again."""
+    return Mail.objects.filter(state=FAILED).count()
 
 
 def unreachable_persons() -> QuerySet[Person]:
     """Persons whose address a mail server refused for good, by name."""
-    return Person.objects.filter(address_trouble__isnull=False).order_by("name", "pk")
+    return by_name(Person.objects.filter(address_trouble__isnull=False))

@@ -7,6 +7,8 @@ from supportroom.groups.queries import groups_visible_to
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import permission
 from supportroom.people.vocabulary import OFFICE, TEAM
+from supportroom.register.models import Recommendation
+from supportroom.register.queries import recommendations_visible_to
 from supportroom.rounds.models import Round
 from supportroom.rounds.queries import rounds_visible_to
 from supportroom.topics.models import Topic
@@ -17,6 +19,7 @@ from supportroom.topics.queries import topics_visible_to
 @permission("notices.queue_digests")
 @permission("notices.send_mail")
 @permission("notices.forget_old")
+@permission("notices.hold_back_mail")
 def nobody(actor: Actor, thing: Any) -> bool:
     """The room does this by itself."""
     return False
@@ -32,9 +35,11 @@ def is_self(actor: Actor, thing: Any) -> bool:
 
 @permission("notices.follow")
 def sees(actor: Actor, thing: Any) -> bool:
-    """Whoever sees a round, a topic or a working group can follow it."""
+    """Whoever sees a round, a topic, a working group or a recommendation can follow it."""
     if isinstance(thing, WorkingGroup):
         return actor.is_known and groups_visible_to(actor).filter(pk=thing.pk).exists()
+    if isinstance(thing, Recommendation):
+        return actor.is_known and recommendations_visible_to(actor).filter(pk=thing.pk).exists()
     if isinstance(thing, Topic):
         return actor.is_known and topics_visible_to(actor, thing.round).filter(pk=thing.pk).exists()
     seen = rounds_visible_to(actor).filter(pk=thing.pk) if isinstance(thing, Round) else Round.objects.none()

@@ -10,7 +10,8 @@ from supportroom.groups.queries import groups_visible_to
 from supportroom.groups.vocabulary import HELD
 from supportroom.invitations.queries import invitations_visible_to
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.multilingual import MultilingualText
+from supportroom.notices import seen_register
+from supportroom.notices.seen_register import Place, Rows
 from supportroom.papers.queries import papers_visible_to
 from supportroom.people.vocabulary import MEMBER, TEAM
 from supportroom.press.models import Quotation
@@ -19,14 +20,11 @@ from supportroom.statements.queries import reports_visible_to, statements_visibl
 from supportroom.topics.queries import topics_visible_to
 from supportroom.workroom.models import Meeting, Thread
 
-# title and the id that the thing's address takes
-Place = tuple[MultilingualText, int]
 Found = dict[str, Place]
-Rows = Iterable[tuple[int, Place]]
 
 
 def seen_by(actor: Actor, refs: Iterable[str]) -> Found:
-    """Give title and id for the address of each thing that the actor sees, by its reference."""
+    """Give title and what is in the address of each thing that the actor sees, by its reference."""
     keys: dict[str, list[int]] = defaultdict(list)
     for ref in refs:
         label, _, key = ref.partition(":")
@@ -119,4 +117,5 @@ READERS: Final[dict[str, Callable[[Actor, list[int]], Rows]]] = {
     "workroom.thread": _threads,
     "workroom.meeting": _meetings,
     "press.quotation": _quotations,
+    **seen_register.READERS,
 }

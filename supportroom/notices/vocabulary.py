@@ -15,10 +15,12 @@ INVITATIONS, SECURITY, PROGRAMME, TOPICS, ROUNDS, TEXTS, TEAM_WORK = (
     "team_work",
 )
 REVIEWS, NEEDED, GROUPS, PAPERS, COMMENTS = "reviews", "needed", "groups", "papers", "comments"
+FOLLOWUP, ADDRESSED = "followup", "addressed"
 CATEGORIES = {
     INVITATIONS: _("Invitations and answers to your questions"),
     SECURITY: _("Your account"),
     REVIEWS: _("Papers that wait for the office's review"),
+    ADDRESSED: _("What is addressed to you"),
     NEEDED: _("Working groups: what needs you (mentions, tasks, meetings)"),
     PROGRAMME: _("The programme and its changes"),
     TOPICS: _("Topics"),
@@ -27,11 +29,13 @@ CATEGORIES = {
     PAPERS: _("Papers: comment windows, members' checks, publication"),
     COMMENTS: _("Answers to your comments"),
     TEXTS: _("Statements and reports"),
+    FOLLOWUP: _("What became of what we asked"),
     TEAM_WORK: _("Work of the team: answers, requests, questions"),
 }
-ALWAYS_AT_ONCE = (INVITATIONS, SECURITY, REVIEWS)
+ALWAYS_AT_ONCE = (INVITATIONS, SECURITY, REVIEWS, ADDRESSED)
 FOR_THE_TEAM = (TEAM_WORK,)
 FOR_THE_OFFICE = (REVIEWS,)
+FOR_ADDRESSEES = (ADDRESSED,)
 MAIL, APP = "mail", "app"
 CHANNELS = {MAIL: _("by mail"), APP: _("in the room")}
 NONE, AT_ONCE, DAILY, WEEKLY = "none", "at_once", "daily", "weekly"
@@ -45,6 +49,7 @@ USUAL_BY_MAIL = {
     INVITATIONS: AT_ONCE,
     SECURITY: AT_ONCE,
     REVIEWS: AT_ONCE,
+    ADDRESSED: AT_ONCE,
     NEEDED: AT_ONCE,
     PROGRAMME: AT_ONCE,
     TOPICS: WEEKLY,
@@ -53,6 +58,7 @@ USUAL_BY_MAIL = {
     PAPERS: AT_ONCE,
     COMMENTS: DAILY,
     TEXTS: DAILY,
+    FOLLOWUP: DAILY,
     TEAM_WORK: DAILY,
 }
 WAITING, SENT, FAILED = "waiting", "sent", "failed"
@@ -60,22 +66,6 @@ MAIL_STATES = {
     WAITING: pgettext_lazy("mail", "waiting"),
     SENT: pgettext_lazy("mail", "sent"),
     FAILED: pgettext_lazy("mail", "given up"),
-}
-NO_SERVER, PUT_OFF, SENDER_REFUSED, ADDRESS_REFUSED, NO_ADDRESS, FAULT = (
-    "no_server",
-    "put_off",
-    "sender",
-    "address",
-    "no_address",
-    "fault",
-)
-TROUBLES = {
-    NO_SERVER: _("the mail server did not answer"),
-    PUT_OFF: _("the mail server put it off"),
-    SENDER_REFUSED: _("the mail server refuses mails from this room"),
-    ADDRESS_REFUSED: _("the address was refused"),
-    NO_ADDRESS: _("the person has no address here any more"),
-    FAULT: _("it could not be written"),
 }
 SENTENCES = {
     "topics.open_call": _("Topics are called for"),
@@ -146,9 +136,49 @@ SENTENCES = {
     "press.write_summary": _("A summary for the press was written, or changed: read it, and approve it"),
     "press.offer_quotation": _("Words of yours would go to the press: clear them, or take them back"),
     "site.publish_paper": _("A paper was published"),
+    "register.release_recommendations": _("A recommendation that you follow is public now"),
+    "register.released": _("Recommendations of a round are public now"),
+    "answers.send_letter": _("Recommendations were sent to you: say that they arrived, and answer them"),
+    "answers.sent": _("Recommendations that you follow were sent to an addressee"),
+    "answers.remind": _("Answers of yours are due soon, or overdue"),
+    "answers.acknowledge": _("An addressee confirmed that a letter arrived"),
+    "answers.answer": _("A recommendation that you follow was answered"),
+    "answers.answered": _("An addressee answered what we asked"),
+    "answers.amend_answer": _("The answer to a recommendation that you follow was changed; the reason stands there"),
+    "answers.amended": _("An addressee's answer was changed; the reason stands there"),
+    "answers.deliver": _("Recommendations were carried to a meeting"),
+    "answers.carried": _("You carried recommendations to a meeting: say whether you may be named"),
+    "answers.say_under_way": _("Something is being done about what we asked"),
+    "answers.say_done": _("What we asked for is done"),
+    "answers.say_lapsed": _("What we asked for has lapsed; the reason stands there"),
+    "answers.reopen": _("A recommendation was opened again"),
+    "answers.ask_assessment": _("Say whether an answer answers what we asked"),
+    "answers.settle_assessment": _("A members' check on an answer was counted"),
+    "briefings.log_briefing": _("A briefing was logged: read what it says of what we asked"),
+    "briefings.read_again": _("The readers of a briefing differ"),
+    "briefings.confirmed": _("Two people read what a briefing says of a recommendation that you follow"),
+    "briefings.send_absent": _("The room sent you the list of what was absent from a briefing"),
+    "questions.ask": _("The public asks a question"),
     "people.give_role": _("You were given a role in the room"),
     "people.take_role": _("A role in the room was taken from you"),
     "people.accept_invitation": _("Your account was made"),
+    "people.change_password": _("Your password was changed"),
+    "people.set_up_second_factor": _("Two-step sign-in was set up on a phone"),
+    "people.add_passkey": _("A passkey was added to your way in. If it was not you, take it away and tell the team"),
+    "people.remove_passkey": _("A passkey of yours was taken away"),
+    "people.ask_recovery": _("Somebody of the team asks to let you in anew. If you did not lose your way in, stop it"),
+    "people.second_recovery": _("Two of the team ask to let you in anew. You have a day to stop it"),
+    "people.open_recovery": _("A link was made to let you in anew. If you did not ask for it, stop it now"),
+    "people.use_recovery": _("Your password was changed by a link from the team"),
+    "safety.ask_approval": _("Somebody of the team asks for something that takes two of you"),
+    "safety.approve_request": _("What you asked for was approved by another of the team"),
+    "safety.refuse_request": _("What you asked for was refused by another of the team"),
+    "safety.name_buddy": _("Somebody trusts you and asks something of you"),
+    "safety.agree_to_buddy": _("Somebody agreed to what you asked of them"),
+    "safety.lock_as_buddy": _("An account was locked by somebody whom its member trusts"),
+    "safety.report_incident": _("Something was reported to you"),
+    "safety.take_incident": _("What you reported was taken in hand"),
+    "safety.close_incident": _("What you reported was closed"),
 }
 
 ERRORS = declare_errors(

@@ -14,5 +14,7 @@ class PapersConfig(AppConfig):
         from supportroom.library.uses import counted_by  # noqa: PLC0415
         from supportroom.papers import rules, vocabulary  # noqa: F401, PLC0415
         from supportroom.papers.citations import citations_of  # noqa: PLC0415
+        from supportroom.papers.what_is_kept import declare  # noqa: PLC0415
 
         counted_by(citations_of)
+        declare()

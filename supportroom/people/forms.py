@@ -14,6 +14,7 @@ from supportroom.people.vocabulary import (
     AGE_BANDS,
     DISABILITIES,
     GENDERS,
+    LONGEST_DEVICE_NAME,
     READING_LANGUAGES,
     ROLES,
     SITUATIONS,
@@ -22,6 +23,9 @@ from supportroom.people.vocabulary import (
 )
 from supportroom.web.language_fields import LineField, SpeakingForm, WordsField
 from supportroom.web.vocabulary import CITIES
+
+LONGEST_PASSWORD = 200
+LONGEST_ANSWER = 12_000
 
 
 class NameForm(forms.Form):
@@ -74,18 +78,12 @@ class ReadingForm(forms.Form):
         return {"language": person.language, "time_zone": person.time_zone}
 
 
-class AcceptForm(forms.Form):
-    """What somebody will sign in with."""
+class NewPasswordForm(forms.Form):
+    """A password to choose."""
 
-    email = forms.EmailField(
-        label=_("E-mail address"),
-        max_length=254,
-        help_text=_("Only for signing in. Choose one that does not show your name, if you can."),
-        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
-    )
     password = forms.CharField(
         label=_("Password"),
-        max_length=200,
+        max_length=LONGEST_PASSWORD,
         strip=False,
         help_text=_("At least 12 characters. A sentence that only you would say is easy to keep in mind."),
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -96,6 +94,99 @@ class AcceptForm(forms.Form):
         password: str = self.cleaned_data["password"]
         validate_password(password)
         return password
+
+
+class AnotherPasswordForm(NewPasswordForm):
+    """A password in the place of the one before."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Say that it is the new one that is wanted."""
+        super().__init__(*args, **kwargs)
+        self.fields["password"].label = _("New password")
+
+
+class AcceptForm(NewPasswordForm):
+    """What somebody will sign in with."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=254,
+        help_text=_("Only for signing in. Choose one that does not show your name, if you can."),
+        widget=forms.EmailInput(attrs={"autocomplete": "username"}),
+    )
+    field_order = ("email", "password")
+
+
+class SignInForm(forms.Form):
+    """The first page of signing in."""
+
+    login = forms.EmailField(
+        label=_("E-mail address"),
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "username", "dir": "ltr"}),
+    )
+    password = forms.CharField(
+        label=_("Password"),
+        max_length=LONGEST_PASSWORD,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+
+class CodeForm(forms.Form):
+    """Six digits from the phone, or one of the recovery codes."""
+
+    code = forms.CharField(
+        label=_("Code"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "dir": "ltr", "spellcheck": "false"}),
+    )
+
+
+class PasskeyNameForm(forms.Form):
+    """What somebody calls a new passkey."""
+
+    name = LineField(
+        label=_("What you call it"),
+        max_length=LONGEST_DEVICE_NAME,
+        help_text=_("For example: my old phone. Choose a name that tells others nothing."),
+    )
+
+
+class PasskeyForm(forms.Form):
+    """What a device signed; a script fills it in."""
+
+    answer = forms.CharField(max_length=LONGEST_ANSWER, widget=forms.HiddenInput)
+
+
+class NewPasskeyForm(PasskeyNameForm, PasskeyForm):
+    """A new passkey: its name, when the device was asked, and what it signed."""
+
+    made = forms.CharField(max_length=300, widget=forms.HiddenInput)
+
+
+class ConfirmForm(forms.Form):
+    """The password once more; its field has a name that no other form uses."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Make the one field."""
+        super().__init__(*args, **kwargs)
+        self.fields["confirm-password"] = forms.CharField(
+            label=_("Your password"),
+            max_length=LONGEST_PASSWORD,
+            strip=False,
+            widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        )
+
+
+class DeviceForm(forms.Form):
+    """What somebody calls the device in hand."""
+
+    name = LineField(
+        label=_("What you call this device"),
+        max_length=LONGEST_DEVICE_NAME,
+        help_text=_("For example: my old phone. Choose a name that tells others nothing."),
+    )
 
 
 def _said(choices: dict[str, Any]) -> list[tuple[str, Any]]:

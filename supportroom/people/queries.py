@@ -4,27 +4,34 @@ from django.db.models import QuerySet
 from django.utils.translation import get_language, gettext
 
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError
 from supportroom.kernel.permissions import may
-from supportroom.people.models import AccountInvitation, Competence, Person, Profile
+from supportroom.people.by_name import by_name, called
+from supportroom.people.models import Account, AccountInvitation, Competence, Passkey, Person, Profile, Recovery
 from supportroom.people.places import place_name
 from supportroom.people.tokens import digest_of
-from supportroom.people.vocabulary import AGE_BANDS, DISABILITIES, GENDERS, SITUATIONS, SPOKEN_LANGUAGES, UNSAID
+from supportroom.people.vocabulary import (
+    AGE_BANDS,
+    DISABILITIES,
+    GENDERS,
+    LIVING,
+    OPEN,
+    SITUATIONS,
+    SPOKEN_LANGUAGES,
+    UNSAID,
+)
 
 
 def persons_visible_to(actor: Actor) -> QuerySet[Person]:
     """The whole roll for who may read it, by name, with organisation and account; else oneself alone."""
-    persons = Person.objects.select_related("organisation", "account").order_by("name", "pk")
+    persons = by_name(Person.objects.select_related("organisation", "account"))
     return persons if may(actor, "people.read_roll") else persons.filter(pk=actor.person_id or 0)
 
 
 def found(persons: QuerySet[Person], words: str) -> QuerySet[Person]:
     """Keep the persons whose name or organisation holds every word, however it is typed."""
-    for word in fold(words[:200]).split():
-        persons = persons.filter(search_text__contains=word)
-    return persons
+    return persons.filter(pk__in=called(words, persons)) if words.strip() else persons
 
 
 def pending_invitation(person: Person) -> AccountInvitation | None:
@@ -40,6 +47,29 @@ def invitation_behind(token: str) -> AccountInvitation:
     if invitation is None:
         raise DomainError("people.invitation_over")
     return invitation
+
+
+def recoveries_visible_to(actor: Actor) -> QuerySet[Recovery]:
+    """The ways back in that are under way: all for the team, else one's own."""
+    living = Recovery.objects.select_related("account__person").filter(state__in=LIVING, expires_at__gt=now())
+    return living if may(actor, "people.ask_recovery", None) else living.filter(account_id=actor.account_id or 0)
+
+
+def recovery_behind(token: str) -> Recovery:
+    """Give the way back in that a link's token opens; DomainError `people.invitation_over`, whatever the reason is."""
+    usable = Recovery.objects.select_related("account__person").filter(
+        state=OPEN, expires_at__gt=now(), account__is_active=True
+    )
+    recovery = usable.filter(digest=digest_of(token)).first()
+    if recovery is None:
+        raise DomainError("people.invitation_over")
+    return recovery
+
+
+def passkeys_of(account: Account, host: str | None = None) -> QuerySet[Passkey]:
+    """An account's passkeys by name; those of one address of the room alone where a host is named."""
+    passkeys = Passkey.objects.filter(account=account).order_by("name", "pk")
+    return passkeys if host is None else passkeys.filter(host=host)
 
 
 def profile_of(person_id: int) -> Profile:

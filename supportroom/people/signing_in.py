@@ -1,36 +1,39 @@
-"""How accounts sign in: by e-mail and password, by invitation only; the account comes with its person in one query.
+"""How accounts sign in: by e-mail, password and a code, by invitation only.
 
-Wrong passwords are counted by the address typed, since everybody behind Tor shares theirs on the network. So that
-nobody can keep a member out by guessing, a browser that has signed in to the account before is counted apart (S07): it
-holds a mark of random letters that says neither whose it is nor when it was made.
+An account comes with its person and its second factor in one query.
+
+The pages are `views/entering.py`, what is typed there is looked at in `proving`. Why this is ours: docs/decisions/0025.
 """
 
-import secrets
-from datetime import timedelta
-from importlib import import_module
-from typing import Any
+import re
+from typing import Any, Final
 
-from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.auth_backends import AuthenticationBackend
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from django.conf import settings
+from django.contrib.auth import login
+from django.contrib.auth.backends import BaseBackend
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.utils.crypto import constant_time_compare, salted_hmac
+from django.http import HttpRequest
+from django.utils.translation import gettext
 
+from supportroom.kernel.clock import now
 from supportroom.kernel.kept_queries import Kept
+from supportroom.people import moments
+from supportroom.people.known_browsers import name_in
 from supportroom.people.models import Account
+from supportroom.people.sessions import DAY, DEVICE, HALF_WAY, SessionStore
+from supportroom.people.vocabulary import COMPUTER, DEVICES, PHONE, TABLET
 
-MARK_LASTS = timedelta(days=90)
+BACKEND: Final = "supportroom.people.signing_in.AccountBackend"
+REQUIRED: Final = "required"
 
 
 @Kept
 def _active_account(account_id: int) -> QuerySet[Account]:
-    return Account.objects.select_related("person").filter(pk=account_id, is_active=True)
+    return Account.objects.select_related("person", "second_factor").filter(pk=account_id, is_active=True)
 
 
-class AccountBackend(AuthenticationBackend):
-    """allauth's backend, reading account and person together."""
+class AccountBackend(BaseBackend):
+    """Finds who is signed in; who signs in is looked at by `proving` alone."""
 
     def get_user(self, user_id: Any) -> Account | None:
         """Give the active account of this id with its person, or None."""
@@ -38,51 +41,53 @@ class AccountBackend(AuthenticationBackend):
         return found[0] if found else None
 
 
-class InvitationOnly(DefaultAccountAdapter):
-    """No open sign-up; nobody is told who is a member, nobody can be kept out, and no hour of signing in is kept."""
-
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
-        """Never: accounts are made by invitation."""
-        return False
-
-    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
-        """Give under what failures are counted: the address typed, and the browser if it has been in with it before."""
-        email = str(credentials.get("email") or "").lower()
-        mark = request.COOKIES.get(settings.KNOWN_BROWSER_COOKIE_NAME, "")
-        return f"{email}:{mark}" if is_mark_of(mark, email) else email
-
-    def reauthenticate(self, user: Any, password: str) -> bool:
-        """Tell whether this is the password of who is signed in already."""
-        is_right: bool = user.check_password(password)
-        return is_right
-
-    def post_login(self, request: HttpRequest, user: Any, **given: Any) -> HttpResponse:
-        """Lead on; mark the browser, keep of the hour no more than is needed, and forget sessions that are over."""
-        response: HttpResponse = super().post_login(request, user, **given)
-        request.session.pop(AUTHENTICATION_METHODS_SESSION_KEY, None)
-        import_module(settings.SESSION_ENGINE).SessionStore.clear_expired()
-        response.set_cookie(
-            settings.KNOWN_BROWSER_COOKIE_NAME,
-            new_mark(user.email.lower()),
-            max_age=MARK_LASTS,
-            secure=settings.SESSION_COOKIE_SECURE,
-            httponly=True,
-            samesite="Lax",
-        )
-        return response
+def has_second_factor(account: Any) -> bool:
+    """Tell whether this account signs in with codes."""
+    return getattr(account, "second_factor", None) is not None
 
 
-def new_mark(email: str) -> str:
-    """Give a browser's mark for an address: random letters, and a proof that only this server can make or check."""
-    seed = secrets.token_urlsafe(12)
-    return f"{seed}.{_proof(seed, email)}"
+def must_set_up(account: Any) -> bool:
+    """Tell whether the account has to set up codes before anything else."""
+    return settings.SECOND_FACTOR == REQUIRED and not has_second_factor(account)
 
 
-def is_mark_of(mark: str, email: str) -> bool:
-    """Tell whether a mark was made for this address."""
-    seed, _dot, proof = mark.partition(".")
-    return constant_time_compare(proof, _proof(seed, email))
+def go_half_way(request: HttpRequest, account: Account) -> None:
+    """Note in the session, and in no cookie, that the password of this account was right."""
+    request.session.flush()
+    request.session[HALF_WAY] = {"account": account.pk, "stamp": account.stamp}
+    request.session.create()
+    moments.begin(request)
 
 
-def _proof(seed: str, email: str) -> str:
-    return salted_hmac("supportroom.people.known_browser", f"{seed}:{email}", algorithm="sha256").hexdigest()[:32]
+def half_way_account(request: HttpRequest) -> Account | None:
+    """Give the account whose password was given a few minutes ago in this browser, or None."""
+    half = request.session.get(HALF_WAY)
+    if not half or not moments.is_half_way(request):
+        return None
+    found = _active_account(account_id=half["account"])
+    return found[0] if found and found[0].stamp == half["stamp"] else None
+
+
+def enter(request: HttpRequest, account: Account) -> str:
+    """Sign the account in, in a session of a new key; give what the device is called."""
+    name = name_in(request, account) or str(request.session.get(DEVICE, ""))
+    request.session.flush()  # so that the key is a new one, whatever it was before
+    login(request, account, backend=BACKEND)
+    request.session[DEVICE] = name or first_name_of(request)
+    request.session[DAY] = now().date().isoformat()
+    moments.begin(request)
+    SessionStore.clear_expired()
+    return name
+
+
+def first_name_of(request: HttpRequest) -> str:
+    """Give a neutral first name for a device: what kind it is, and nothing else of what its browser says."""
+    said = request.headers.get("User-Agent", "")
+    if re.search(r"iPad|Tablet", said):
+        return TABLET
+    return PHONE if re.search(r"Mobi|Android|iPhone", said) else COMPUTER
+
+
+def shown_name(name: str) -> str:
+    """Give a device's name as its owner reads it."""
+    return str(DEVICES.get(name, name)) or gettext("A device")

@@ -18,8 +18,10 @@ class PointsConfig(AppConfig):
         from supportroom.points.actions.erasure import erase_session  # noqa: PLC0415
         from supportroom.points.models import Point, Position  # noqa: PLC0415
         from supportroom.points.offering import points_left_open  # noqa: PLC0415
+        from supportroom.points.what_is_kept import declare  # noqa: PLC0415
         from supportroom.rounds.closing import at_close  # noqa: PLC0415
         from supportroom.topics.sources import offer  # noqa: PLC0415
 
         at_close(erase_session, Point, Position, Receipt)
         offer(points_left_open)
+        declare()

@@ -1,4 +1,4 @@
-"""One broadcaster per process: what changed on a board is read once, rendered once per kind of screen, sent to all.
+"""A broadcaster in each process: what changed on a board is read once, rendered once per kind of screen, sent to all.
 
 A thread of its own asks one small question for all watched sessions, a few times a second or when it is nudged; only
 for those that moved on is anything read or rendered. Streams live in the server's event loop, hold no thread and no
@@ -19,9 +19,11 @@ from typing import Final
 
 from django.db import connection
 
+from supportroom.points.across import Ear
 from supportroom.points.pieces import Pieces, difference, whole
 
 PAUSE: Final = 0.2  # seconds between two looks at the database
+HEARING: Final = 1.0  # the same, while every change is heard of as it happens
 QUIET: Final = 15.0  # seconds after which a silent stream is told that it still lives
 MOST_WAITING: Final = 6  # messages that a slow screen may be behind
 HEAD: Final = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"  # of a gzip stream; `packed` gives what may follow it
@@ -112,6 +114,7 @@ class Broadcaster:
         """Take how to read the marks of sessions, and how to render the pieces of channels."""
         self._look = look
         self._render = render
+        self._ear = Ear(self.nudge)
         self._lock = threading.Lock()
         self._watchers: dict[Channel, set[Watcher]] = {}
         self._shown: dict[Channel, Shown] = {}
@@ -120,8 +123,12 @@ class Broadcaster:
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def nudge(self, _session_id: int = 0) -> None:
-        """Look at once: something was changed in this process."""
+        """Look at once: something was changed, in this process or in another."""
         self._nudged.set()
+
+    def listen_to_others(self) -> None:
+        """Hear of changes in other processes as they happen; called when the server starts."""
+        self._ear.open()
 
     def watch(self, watcher: Watcher) -> None:
         """Feed a stream from now on; called in the event loop. What its screen has missed comes first."""
@@ -160,7 +167,8 @@ class Broadcaster:
         while True:
             if not self._watchers:
                 connection.close()
-            self._nudged.wait(PAUSE if self._watchers else None)
+            pause = HEARING if self._ear.hears else PAUSE
+            self._nudged.wait(pause if self._watchers else None)
             self._nudged.clear()
             try:
                 self.look_once()

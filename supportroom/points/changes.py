@@ -1,6 +1,7 @@
 """The nudge after a change: whoever shows boards in this process is told which session's board has a new revision.
 
-Other processes see it by `Board.revision`, which grows in the transaction of the change itself.
+Other processes are told by `across`, and see it in any case by `Board.revision`, which grows in the transaction of the
+change itself.
 """
 
 from collections.abc import Callable

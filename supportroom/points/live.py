@@ -14,7 +14,7 @@ from django.core import signing
 from django.utils.translation import override
 
 from supportroom.kernel.actors import SYSTEM, VISITOR
-from supportroom.points import changes
+from supportroom.points import across, changes
 from supportroom.points.broadcast import HEAD, Broadcaster, Channel, Watcher
 from supportroom.points.pieces import Pieces, Screen, render, session_place
 from supportroom.points.queries import board_for
@@ -130,4 +130,5 @@ def render_channels(channels: Sequence[Channel]) -> dict[Channel, Pieces]:
 
 broadcaster = Broadcaster(marks_of, render_channels)
 changes.listen(broadcaster.nudge)
+changes.listen(across.say)
 live = Live(broadcaster)

@@ -2,9 +2,9 @@
 
 from django.db import models
 
-from supportroom.kernel.arabic import fold
 from supportroom.kernel.models import RandomIdField, Record
 from supportroom.kernel.multilingual import MultilingualField
+from supportroom.kernel.searching import holding
 from supportroom.points.vocabulary import CHECK_STATES, CHOICES, OPEN, POINT_STATES, RAISED, STANDING
 from supportroom.room.models import Pillar
 from supportroom.rounds.models import Group, Round, Session
@@ -27,10 +27,7 @@ class PointQuerySet(models.QuerySet["Point"]):
 
     def matching(self, words: str) -> "PointQuerySet":
         """Keep what holds all these words, however they are typed."""
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search_text__contains=word)
-        return found
+        return self.filter(holding(words))
 
 
 class Point(Record):

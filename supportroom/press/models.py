@@ -3,6 +3,7 @@
 from django.db import models
 
 from supportroom.groups.models import Seat
+from supportroom.kernel.encrypted import EncryptedEmailField, EncryptedField
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
 from supportroom.papers.models import Paper
@@ -69,9 +70,9 @@ class Quotation(Record):
 class PressContact(Record):
     """Somebody at a newspaper to whom letters go, of whatever paper; kept and read by the team alone."""
 
-    name = models.CharField(max_length=200)
+    name = EncryptedField(max_length=200)
     outlet = models.CharField(max_length=200)
-    address = models.EmailField(blank=True)
+    address = EncryptedEmailField(blank=True)
     language = models.CharField(max_length=12, default="en")
 
     class Meta:

@@ -14,8 +14,10 @@ class ProgrammeConfig(AppConfig):
         from supportroom.programme import rules, vocabulary  # noqa: F401, PLC0415
         from supportroom.programme.actions.offers import forget_all_offers, forget_offers  # noqa: PLC0415
         from supportroom.programme.models import FacilitationOffer  # noqa: PLC0415
+        from supportroom.programme.what_is_kept import declare  # noqa: PLC0415
         from supportroom.rounds.closing import at_close  # noqa: PLC0415
         from supportroom.rounds.parting import at_publication  # noqa: PLC0415
 
         at_close(forget_offers, FacilitationOffer)
         at_publication(forget_all_offers)
+        declare()

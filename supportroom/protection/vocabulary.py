@@ -9,7 +9,7 @@ NOT_NAMED = _("a participant")
 
 ERRORS = declare_errors(
     {
-        "protection.key_gone": _("This session is closed: the key that tied words to people no longer exists."),
+        "protection.key_gone": _("The key that told people apart here is gone: this can be read, not answered."),
         "protection.released": _("This text is released; names in it cannot be changed any more."),
     }
 )

@@ -8,6 +8,7 @@ runs of high bytes, and its commonest letters and its article are known; Europea
 
 import codecs
 import re
+from operator import itemgetter
 
 from supportroom.kernel.errors import DomainError
 
@@ -66,7 +67,7 @@ def _one_byte(content: bytes) -> tuple[str, str]:
 
 
 def _dense(content: bytes) -> tuple[str, str]:
-    """Return text of another script than Latin: Arabic if it reads as Arabic, else what the detector says."""
+    """Return text of another script than Latin: Arabic if it reads as Arabic, else whose letters they are."""
     tried = ((codec, name, _try(content, codec)) for codec, name in _ARABIC)
     scored = sorted(((plausibility(text), name, text) for codec, name, text in tried if text is not None), reverse=True)
     if scored and scored[0][0] > 0.15:
@@ -91,11 +92,28 @@ def _try(content: bytes, codec: str) -> str | None:
 
 
 def _guess(content: bytes) -> tuple[str, str]:
-    """Ask the detector; what it finds must be letters for the most part."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - megabytes that a room at rest does without
-
-    best = from_bytes(content[:65536]).best()
-    text = _try(content, best.encoding) if best else None
-    if best is None or text is None or sum(map(str.isalpha, text)) * 2 < len(text):
+    """Try the sets of other scripts; the letters outside ASCII must be of that script, and small for the most part."""
+    tried = ((codec, name, letters, _try(content, codec)) for codec, name, letters in _SCRIPTS)
+    scored = [(_share(text, letters), text, name) for _codec, name, letters, text in tried if text is not None]
+    share, text, name = max(scored, key=itemgetter(0), default=(0.0, "", ""))
+    if share < LEAST_SHARE or sum(map(str.isalpha, text)) * 2 < len(text):
         raise DomainError("reading.encoding")
-    return text, best.encoding.replace("_", "-")
+    return text, name
+
+
+LEAST_SHARE = 0.7
+_SCRIPTS = (
+    ("cp1256", "Windows-1256", re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af]")),
+    ("iso8859-6", "ISO-8859-6", re.compile("[\u0621-\u064a]")),
+    ("cp1251", "Windows-1251", re.compile("[\u0430-\u045f]")),
+    ("koi8-r", "KOI8-R", re.compile("[\u0430-\u0451]")),
+    ("cp1253", "Windows-1253", re.compile("[\u03ac-\u03ce]")),
+    ("cp1255", "Windows-1255", re.compile("[\u05d0-\u05ea]")),
+    ("cp1250", "Windows-1250", re.compile("[\u00df-\u017e]")),
+)
+
+
+def _share(text: str, letters: re.Pattern[str]) -> float:
+    """Return the share of what is not ASCII that is a letter of a script as it stands in running text."""
+    outside = sum(not sign.isascii() for sign in text)
+    return len(letters.findall(text)) / outside if outside else 0.0

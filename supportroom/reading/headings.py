@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from supportroom.reading.blocks import Block
+from supportroom.reading.chapters import FIRM, INFERRED, LEAD, TITLE, by_number
 from supportroom.reading.limits import LONGEST_HEADING
 from supportroom.reading.shapes import (
     ends_a_sentence,
@@ -20,9 +21,8 @@ from supportroom.reading.shapes import (
     leads_in,
 )
 
-TITLE, FIRM, INFERRED = 1, 2, 3
 _LONGEST_OWN = 2 * LONGEST_HEADING  # a paragraph in a heading's style is a paragraph
-_DOUBTFUL = {"latin", "arabic", "ordinal", "part"}  # they may be names, sentences, quantities as well
+_DOUBTFUL = {"latin", "arabic", "ordinal", "part", "coded"}  # they may be names, sentences, quantities as well
 
 
 def with_headings(blocks: Sequence[Block], *, has_lists: bool = True) -> list[Block]:
@@ -32,7 +32,7 @@ def with_headings(blocks: Sequence[Block], *, has_lists: bool = True) -> list[Bl
     """
     blocks = [replace(block, level=0) if len(block.text) > _LONGEST_OWN else block for block in blocks]
     has_its_own = sum(1 for block in blocks if block.level) > 1
-    found = _by_bold_marks(_by_order(_by_form(_joined(_without_lone_dash(blocks)))))
+    found = by_number(_by_bold_marks(_by_order(_by_form(_joined(_without_lone_dash(blocks))))))
     found = _without_lonely_marks(found)
     return found if has_its_own or not has_lists else _by_place(found)
 
@@ -150,7 +150,8 @@ def _by_place(blocks: list[Block]) -> list[Block]:
         is_free = block.is_prose and _stands_alone(block, after) and not _belongs_to(before)
         is_free = is_free and not (leads_in(block.text) and last_sentence(block.text)[0])
         if is_free and is_title_like(block.text.removesuffix(":"), longest):
-            found[at] = replace(block, level=TITLE if before is None else INFERRED, is_firm=False)
+            level = TITLE if before is None else LEAD if leads_in(block.text) else INFERRED
+            found[at] = replace(block, level=level, is_firm=False)
     return found
 
 

@@ -7,6 +7,8 @@ RATIO_FROM = 1024 * 1024
 MOST_SIGNS = 600_000  # of markup ("<") in all parts: a report of 500 pages has 300,000, a sheet of 50,000 cells 250,000
 MOST_ENTRIES = 1_000  # parts in a DOCX or XLSX; a report with 300 pictures has about 350
 
+MOST_PAGES = 600  # of a PDF that is read for its words
+MOST_PDF_BYTES = 20 * 1024 * 1024  # pictures included
 MOST_ROWS = 50_000  # lines of a text, paragraphs of a DOCX, rows of a table
 MOST_BLOCKS = 20_000  # paragraphs and items of a text or DOCX: some thousand pages
 MOST_CELLS = 100_000  # of tables inside a text

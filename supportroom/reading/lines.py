@@ -32,6 +32,7 @@ _FENCE = ("```", "~~~")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _TABLE_RULE = re.compile(r"[|:\- ]+")
 _SHORT = 50  # nobody wraps lines at less than this
+_TITLE = 0.4  # of the width of a text: a numbered line that is shorter, and no sentence, ends there
 _UNWRAPPED = 150  # a text with longer lines than this was not broken by hand: each line is a paragraph
 
 
@@ -54,6 +55,16 @@ def blocks_of_text(text: str) -> list[Block]:
     if len(rows) > MOST_ROWS or text.count("|") > MOST_CELLS:
         raise DomainError("reading.too_many_rows", limit=MOST_ROWS)
     return _Weaver([line for number, row in enumerate(rows, start=1) for line in _lines(number, row)]).blocks()
+
+
+def blocks_of_lines(lines: list[Line]) -> list[Block]:
+    """Return the blocks of lines whose breaks are a page's, never the writer's: they run on unless a gap stands."""
+    return _Weaver(lines, is_unwrapped=False).blocks()
+
+
+def heading_words(text: str) -> str:
+    """Return a heading without the number or bullet that stands before it."""
+    return _without_mark(text)
 
 
 def _lines(number: int, row: str) -> Iterator[Line]:
@@ -83,7 +94,7 @@ def _special(number: int, bare: str) -> Line | None:
 
 def _plain(number: int, bare: str, indent: int) -> Line:
     words, is_bold = _words(bare)
-    return Line(number, words.strip(), indent, is_bold=is_bold)
+    return Line(number) if is_furniture(words.strip()) else Line(number, words.strip(), indent, is_bold=is_bold)
 
 
 def _words(row: str) -> tuple[str, bool]:
@@ -108,10 +119,12 @@ def _is_bare_list(lines: list[Line], width: int) -> bool:
 class _Weaver:
     """Goes over the lines once and holds the block that is being put together."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[Line], *, is_unwrapped: bool | None = None) -> None:
         self.lines = lines
         self.width = max((len(line.text) for line in lines), default=0)
-        self.is_unwrapped = self.width > _UNWRAPPED or _is_bare_list(lines, self.width)
+        if is_unwrapped is None:
+            is_unwrapped = self.width > _UNWRAPPED or _is_bare_list(lines, self.width)
+        self.is_unwrapped = is_unwrapped
         self.done: list[Block] = []
         self.open: Block | None = None
         self.words: list[str] = []
@@ -157,7 +170,7 @@ class _Weaver:
             self._start(Block(found[1], line.number, found[0], is_bold=line.is_bold, indent=indent))
         elif self.open is None or self.is_gap or self._starts_anew(line, after):
             self._start(Block(line.text, line.number, is_bold=line.is_bold, indent=line.indent))
-        elif self.is_unwrapped and not goes_on(line.text):
+        elif (self.is_unwrapped or self._was_title()) and not goes_on(line.text):
             self._start(Block(line.text, line.number, is_bold=line.is_bold, is_apart=False))
         else:
             self.words.append(line.text)
@@ -174,6 +187,14 @@ class _Weaver:
     def _was_broken_off(self) -> bool:
         """Say whether the writer ended the line before on purpose: a sentence ends there, or there was room left."""
         return ends_a_sentence(self.before.text) or len(self.before.text) < 0.6 * min(self.width, _UNWRAPPED)
+
+    def _was_title(self) -> bool:
+        """Say whether the line before is a number with a few words, as headings are, and far from full."""
+        was_numbered = (
+            self.open is not None and self.open.mark is not None and self.open.mark.kind in {"number", "part"}
+        )
+        is_short = len(self.before.text) < _TITLE * min(self.width, _UNWRAPPED)
+        return was_numbered and len(self.words) == 1 and is_short and is_title_like(self.before.text)
 
     def _starts_anew(self, line: Line, after: Line) -> bool:
         """Say whether a line without a gap before it is a heading all the same."""

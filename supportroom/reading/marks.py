@@ -24,6 +24,7 @@ _LATIN = re.compile(
 _ARABIC = re.compile(
     r"(?:\(\s*(ه[ـ\u200d]?|[\u0621-\u064a])\s*\)|(ه[ـ\u200d]?|[\u0621-\u064a])\s?[.)/\-–ـ])\s*(?=[^\W\d_])"
 )
+_CODED = re.compile(r"([A-Z]{1,2}|Rec)\s?(\d{1,2})\s?[.):]\s+(?=\S)")
 _ORDINAL = re.compile(r"([^\W\d_]+[ًٌ]?[^\W\d_]?(?: عشر)?)\s?[:،,.)/–-](?:\s+|$|(?=[\u0621-\u064a]))")
 
 ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"
@@ -48,7 +49,7 @@ class Mark:
 
     @property
     def kind(self) -> str:
-        """Return what counts: bullet, number, part, latin, arabic, ordinal, row, or a form of Word's."""
+        """Return what counts: bullet, number, part, coded, latin, arabic, ordinal, row, or a form of Word's."""
         return self.style.partition(" ")[0]
 
     @property
@@ -66,7 +67,7 @@ def find_mark(line: str) -> tuple[Mark, str] | None:
 
     The rest may be empty after a number ("(١)" alone on its line), never after a bullet.
     """
-    return _bullet(line) or _number(line) or _letter(line) or _ordinal(line)
+    return _bullet(line) or _number(line) or _coded(line) or _letter(line) or _ordinal(line)
 
 
 def is_bare_bullet(line: str) -> bool:
@@ -110,6 +111,14 @@ def _is_list_number(sign: str, gap: str, rest: str) -> bool:
     if sign[0] in "-–—/" and rest[0].isdigit():
         return False
     return bool(gap) or (rest[0].isalpha() and not ("a" <= rest[0] <= "z")) or rest[0] in "\"'“«("
+
+
+def _coded(line: str) -> tuple[Mark, str] | None:
+    """Know "R1." and "Rec 2:", the numbers of a document that counts its recommendations."""
+    found = _CODED.match(line)
+    if not found:
+        return None
+    return Mark(found[0].strip(), f"coded {found[1]}", (int(found[2]),)), line[found.end() :]
 
 
 def _letter(line: str) -> tuple[Mark, str] | None:

@@ -32,6 +32,8 @@ class Numbering:
         self.lists: dict[str, str] = {}
         self.restarts: dict[str, dict[int, int]] = {}
         self.counts: dict[str, list[int | None]] = defaultdict(lambda: [None] * _LEVELS)
+        self.last: dict[tuple[str, int], tuple[str, int]] = {}  # of each form and depth: its style and its number
+        self.styles: dict[tuple[str, int], str] = {}  # of lists that go on with another one
         if root is not None:
             self._read(root)
 
@@ -58,7 +60,17 @@ class Numbering:
         rank = self._count(name, depth, level)
         if level.form == "none" or not level.pattern.strip():
             return None
-        return Mark(self._written(name, level, levels), f"{level.form} {depth} {self.lists.get(name, '')}", (rank,))
+        return Mark(self._written(name, level, levels), self._style(name, depth, level, rank), (rank,))
+
+    def _style(self, name: str, depth: int, level: Level, rank: int) -> str:
+        """Return the style of a mark; a list that begins where the one before broke off has that one's style."""
+        pattern = self.lists.get(name, "")
+        style = self.styles.get((pattern, depth), f"{level.form} {depth} {pattern}")
+        last_style, last_rank = self.last.get((level.form, depth), ("", 0))
+        if rank > 1 and rank == last_rank + 1:
+            style = self.styles[pattern, depth] = last_style
+        self.last[level.form, depth] = (style, rank)
+        return style
 
     def _count(self, name: str, depth: int, level: Level) -> int:
         start = self.restarts.get(name, {}).get(depth, level.start)

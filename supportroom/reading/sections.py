@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from supportroom.kernel.errors import DomainError
 from supportroom.reading.blocks import Block
-from supportroom.reading.headings import FIRM, INFERRED, with_headings
+from supportroom.reading.chapters import INFERRED, LEAD
+from supportroom.reading.headings import with_headings
 from supportroom.reading.limits import LONGEST_HEADING, LONGEST_ITEM, MOST_BLOCKS, MOST_ITEMS
 from supportroom.reading.marks import Mark
 from supportroom.reading.outline import Item, Note, Outline, Passage, Section
@@ -136,8 +137,7 @@ def _add_prose(drafts: list[_Draft], block: Block, *, is_before_item: bool) -> N
     if text:
         draft.prose.append(Passage(text, block.line))
     if opens:
-        level = max(draft.level, FIRM) + (1 if draft.is_firm and draft.heading else 0)
-        drafts.append(_Draft(as_heading(lead), level, block.line, is_firm=False))
+        drafts.append(_Draft(as_heading(lead), LEAD, block.line, is_firm=False))
 
 
 def _explains_heading(draft: _Draft, before: str) -> bool:
@@ -158,12 +158,37 @@ def _add_item(drafts: list[_Draft], node: Node) -> None:
 
 
 def _headings_among(parts: Sequence[Node | Block]) -> set[int]:
-    """Return the items (by id) that are headings in truth: short ones with lists beneath, being most of their list."""
+    """Return the items (by id) that are headings in truth: short ones with lists beneath, being most of their list.
+
+    Where one of a numbered list holds a list, those that hold paragraphs are headings like it: minutes are so.
+    """
     nodes = [part for part in parts if isinstance(part, Node) and part.mark.style != ROW]
+    return {id(node) for run in (_runs(nodes) if nodes else ()) for node in _parents_in(run)}
+
+
+def _runs(nodes: Sequence[Node]) -> list[list[Node]]:
+    """Part the items into lists: each begins where a count begins anew."""
+    found: list[list[Node]] = [[]]
+    for node in nodes:
+        if 1 in node.mark.ranks and found[-1]:
+            found.append([])
+        found[-1].append(node)
+    return found
+
+
+def _parents_in(nodes: Sequence[Node]) -> list[Node]:
     parents = [node for node in nodes if len(node.children) > 0 and _reads_as_heading(node)]
-    if not parents or len(parents) * 10 < len(nodes) * 6 or (len(parents) == 1 and len(parents[0].children) < 2):
-        return set()
-    return {id(node) for node in parents}
+    if any(len(node.children) > 1 for node in parents):
+        parents = [node for node in nodes if _reads_as_heading(node) and (node.children or _has_own_paragraph(node))]
+    is_one_of_few = len(parents) == 1 and len(parents[0].children) < 2
+    if len(parents) * 10 < len(nodes) * 6 or is_one_of_few:
+        return []
+    styles = {node.mark.style for node in parents} if len(parents) > 1 else set()
+    return [node for node in nodes if node in parents or (node.mark.style in styles and _reads_as_heading(node))]
+
+
+def _has_own_paragraph(node: Node) -> bool:
+    return bool(node.parts) and isinstance(node.parts[0], Block) and node.parts[0].is_apart
 
 
 def _reads_as_heading(node: Node) -> bool:

@@ -17,6 +17,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w", re.IGNORECASE)
+_BUTTONS = frozenset({"facebook", "twitter", "whatsapp", "linkedin", "telegram", "instagram", "youtube"})
 _BREAK = re.compile(r"[:：،,./–—-]")
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _PART_EN = (
@@ -45,8 +46,9 @@ def goes_on(text: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Say whether a line is a rule, a page number or an entry of a table of contents."""
-    return not any(map(str.isalnum, line)) or bool(_PAGE.fullmatch(line)) or _is_contents(line)
+    """Say whether a line is a rule, a page number, a button of a web page or an entry of a table of contents."""
+    is_button = line.casefold() in _BUTTONS
+    return not any(map(str.isalnum, line)) or is_button or bool(_PAGE.fullmatch(line)) or _is_contents(line)
 
 
 def _is_contents(line: str) -> bool:

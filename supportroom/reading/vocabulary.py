@@ -30,6 +30,12 @@ ERRORS = declare_errors(
         "reading.unsafe": _(
             "The file refers to something outside itself in a way that documents do not. It was not read."
         ),
+        "reading.no_letters": _(
+            "This PDF holds no text that can be read: its pages are pictures, or its letters have no meaning. Have its "
+            "text recognised first (OCR), or copy it into a text file."
+        ),
+        "reading.too_many_pages": _("This PDF has more than %(limit)s pages. Bring it in parts."),
+        "reading.source_kind": _("Bring plain text (.txt), Markdown (.md), Word (.docx) or PDF."),
         "reading.encoding": _("The letters of this file could not be recognised. Save it as UTF-8 and try again."),
         "reading.binary": _("This is not text. Save it as plain text in UTF-8 and try again."),
         "reading.too_many_rows": _("The file has more than %(limit)s rows. Bring it in parts."),

@@ -1,11 +1,14 @@
 """Founding the room and amending its charter."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from supportroom.journal.door import action, record
+from supportroom.journal.models import Head
 from supportroom.journal.writing import change, create, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.mailing.putting import put_in
 from supportroom.people.places import is_country
 from supportroom.room.models import Pillar, Room
 from supportroom.room.queries import forget_charter
@@ -30,7 +33,7 @@ def amend_charter(*, actor: Actor, room: Room, seen: int, **charter: Any) -> Roo
     """Change fields of the charter; Stale where somebody was faster.
 
     DomainError `room.languages`, `room.countries`, `room.seats_bounds`, `room.comment_bounds`, `room.comment_window`,
-    and what `quotas.refuse_wrong` refuses.
+    `room.answer_reminder`, and what `quotas.refuse_wrong` refuses.
     """
     refuse_unless({"ar", "en"} <= set(charter.get("languages", room.languages)), "room.languages")
     refuse_unless(all(map(is_country, charter.get("countries", ()))), "room.countries")
@@ -52,6 +55,7 @@ def _refuse_wrong_bounds(room: Room, **charter: Any) -> None:
     least, usual, most = (stands(f"comment_{name}") for name in ("days_least", "window_days", "days_most"))
     refuse_unless(least <= most, "room.comment_bounds")
     refuse_unless(least <= usual <= most, "room.comment_window", least=least, most=most)
+    refuse_unless(stands("answer_reminder_days") < stands("answer_days"), "room.answer_reminder")
 
 
 def new_pillar(name: MultilingualText, *, adopted: bool = False) -> Pillar:
@@ -87,3 +91,11 @@ def adopt_pillar(*, actor: Actor, pillar: Pillar) -> Pillar:
     change(pillar, state=ADOPTED, position=Pillar.objects.filter(state=ADOPTED).count() + 1)
     record(pillar, actor=actor)
     return pillar
+
+
+@action("room.tell_witnesses", on="head")
+def tell_witnesses(*, actor: Actor, head: Head, addresses: Sequence[str], language: str) -> None:
+    """Send the journal's head to those who keep it outside this server (S42)."""
+    for address in addresses:
+        put_in("room.head", f"journal.link:{head.place}", address, language)
+    record("journal.witnesses", actor=actor, head=str(head), witnesses=len(addresses))

@@ -88,6 +88,13 @@ class CharterForm(SpeakingForm):
         label=_("Opposing opinions: how many days beyond the members' check"), min_value=0, max_value=30
     )
 
+    answer_days = forms.IntegerField(
+        label=_("Recommendations: in how many days an answer is due"), min_value=7, max_value=730
+    )
+    answer_reminder_days = forms.IntegerField(
+        label=_("Recommendations: how many days before that the addressee is reminded"), min_value=0, max_value=90
+    )
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Take what every speaking form takes."""
         super().__init__(*args, **kwargs)

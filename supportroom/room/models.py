@@ -5,6 +5,7 @@ from django.db import models
 
 from supportroom.kernel.models import Record
 from supportroom.kernel.multilingual import MultilingualField
+from supportroom.people.models import Person
 from supportroom.room.vocabulary import ADOPTED, CONSENSUS, PILLAR_STATES, PROPOSED, RULE_KINDS
 
 
@@ -23,6 +24,11 @@ class Room(Record):
     `comment_days_most` days (`comment_window_days` is what a form begins with), hidden comments or none; a members'
     check of `members_check_days` is agreed by more than `members_majority` percent of those for and against, if
     `members_quorum` percent of the roll answered; opposing opinions are taken `opinion_days` beyond its close.
+
+    An answer to a recommendation is due `answer_days` after it was sent; its addressee is reminded
+    `answer_reminder_days` before.
+
+    `focal_point` takes reports of incidents (`safety`); naming one takes two people.
     """
 
     slot = models.PositiveSmallIntegerField(default=1, unique=True, editable=False)
@@ -63,6 +69,11 @@ class Room(Record):
         default=7, validators=[MinValueValidator(1), MaxValueValidator(30)]
     )
     opinion_days = models.PositiveSmallIntegerField(default=5, validators=[MaxValueValidator(30)])
+    answer_days = models.PositiveSmallIntegerField(
+        default=60, validators=[MinValueValidator(7), MaxValueValidator(730)]
+    )
+    answer_reminder_days = models.PositiveSmallIntegerField(default=14, validators=[MaxValueValidator(90)])
+    focal_point = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         """One room per deployment."""

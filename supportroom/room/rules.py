@@ -1,4 +1,4 @@
-"""Who may change the charter."""
+"""Who may change the charter; witnesses are told by the clock."""
 
 from typing import Any
 
@@ -14,6 +14,12 @@ from supportroom.people.vocabulary import INTERPRETER, TEAM
 def is_team(actor: Actor, thing: Any) -> bool:
     """The team writes down what the members decided."""
     return actor.holds(TEAM)
+
+
+@permission("room.tell_witnesses")
+def nobody(actor: Actor, thing: Any) -> bool:
+    """The room does this by itself."""
+    return False
 
 
 @permission("room.name_pillar")

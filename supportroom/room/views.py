@@ -84,8 +84,8 @@ def pillar_add(request: Asking) -> HttpResponse:
 
 def pillar_edit(request: Asking, pillar_id: int) -> HttpResponse:
     """Reword or translate a pillar; afterwards the reader is back on the charter."""
+    require(request.actor, "room.name_pillar")
     pillar = _pillar(pillar_id)
-    require(request.actor, "room.name_pillar", pillar)
     seen = seen_in(request, pillar)
     form = PillarForm(request.POST or None, initial={"name": pillar.name}, languages=languages_spoken())
     asked = {"actor": request.actor, "pillar": pillar, "seen": seen}
@@ -106,5 +106,6 @@ def _pillar(pillar_id: int) -> Pillar:
 @require_POST
 def pillar_adopt(request: Asking, pillar_id: int) -> HttpResponse:
     """Take a proposed pillar into the charter."""
+    require(request.actor, "room.adopt_pillar")
     actions.adopt_pillar(actor=request.actor, pillar=_pillar(pillar_id))
     return redirect("room:charter_edit")

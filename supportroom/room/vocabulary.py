@@ -45,6 +45,7 @@ ERRORS = declare_errors(
         "room.seats_bounds": _("A working group's fewest seats cannot be more than its most."),
         "room.comment_bounds": _("The shortest time to comment cannot be longer than the longest."),
         "room.comment_window": _("The usual time to comment lies between %(least)s and %(most)s days."),
+        "room.answer_reminder": _("The reminder comes before the day on which the answer is due."),
         "room.countries": _("There is no such country."),
         "room.quota_percent": _("A quota is a share from 1 to 100 percent."),
         "room.quota_value": _("Say which region, age or field this quota is about."),

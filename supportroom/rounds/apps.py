@@ -12,3 +12,6 @@ class RoundsConfig(AppConfig):
     def ready(self) -> None:
         """Load what registers itself: the rules and the wording of errors."""
         from supportroom.rounds import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.rounds.what_is_kept import declare  # noqa: PLC0415
+
+        declare()

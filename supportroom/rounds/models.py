@@ -207,3 +207,14 @@ class CheckIn(Record):
     def __str__(self) -> str:
         """Give the opaque id: neither who came nor when."""
         return f"check-in {self.pk}"
+
+
+class LastDeadline(models.Model):
+    """The latest end of any window that is known to have come (`rounds.deadlines`): one row, which only grows."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Say until when windows are over."""
+        return f"over until {self.at:%Y-%m-%d %H:%M}"

@@ -9,6 +9,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
 from supportroom.kernel.kept_queries import Kept
+from supportroom.people.by_name import by_name
 from supportroom.people.models import Person
 from supportroom.people.vocabulary import INTERPRETER, MEMBER, OFFICE, TEAM
 from supportroom.room.models import Pillar
@@ -62,7 +63,7 @@ def sessions_visible_to(actor: Actor) -> QuerySet[Session]:
 
 def participants_visible_to(actor: Actor, round: Round) -> QuerySet[Participant]:
     """Who takes part in a round, with person, organisation and group; nobody for whom takes no part in it (S16)."""
-    listed = round.participants.select_related("person__organisation", "group").order_by("person__name", "pk")
+    listed = by_name(round.participants.select_related("person__organisation", "group"), "person")
     shares = actor.holds(TEAM, "system") or round.participants.of(actor).exists()
     return listed if shares else listed.none()
 
@@ -74,7 +75,7 @@ def participant_of(actor: Actor, round: Round) -> Participant | None:
 
 def participants_of_session(session: Session) -> QuerySet[Participant]:
     """Who takes part in a session, with their persons, by name."""
-    return Participant.objects.of_session(session).select_related("person").order_by("person__name", "pk")
+    return by_name(Participant.objects.of_session(session), "person")
 
 
 def takes_part(actor: Actor, session: Session) -> bool:
@@ -131,7 +132,7 @@ def choosable_for(session: Session) -> list[Person]:
     """Who can be chosen to facilitate or record: those who take part in the session, then the team; by name."""
     taking_part = Participant.objects.of_session(session).values("person")
     chosen = Person.objects.filter(Q(pk__in=taking_part) | Q(roles__icontains=f'"{TEAM}"'))
-    return list(chosen.order_by("name", "pk"))
+    return list(by_name(chosen))
 
 
 def pillars_to_attach(round: Round) -> list[Pillar]:
@@ -148,8 +149,7 @@ def roll_about(round: Round, names: Iterable[str]) -> Roll:
     """Give what the roll knows about these names: persons by name and organisation, by name, and who takes part."""
     by_full, by_name = defaultdict(list), defaultdict(list)
     wanted = {fold(name) for name in names if name.strip()}
-    persons = Person.objects.filter(search_text__startswith=next(iter(wanted))) if len(wanted) == 1 else Person.objects
-    for person in persons.only("name", "search_text").iterator(chunk_size=2000):
+    for person in Person.objects.only("name", "search_text").iterator(chunk_size=2000):
         if (folded := fold(person.name)) in wanted:
             by_name[folded].append(person.pk)
             by_full[person.search_text].append(person.pk)

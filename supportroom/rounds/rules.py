@@ -31,6 +31,12 @@ def is_team(actor: Actor, thing: Any) -> bool:
     return actor.holds(TEAM)
 
 
+@permission("rounds.note_deadlines")
+def is_nobody(actor: Actor, thing: Any) -> bool:
+    """The room alone notes which windows are over, in its periodic work."""
+    return False
+
+
 @permission("rounds.read_participants")
 def shares_round(actor: Actor, thing: Round) -> bool:
     """Who takes part is known to the team and to those who take part themselves (S16)."""

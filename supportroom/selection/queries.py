@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.people.by_name import by_name
 from supportroom.people.models import Person, Profile
 from supportroom.people.places import places_within
 from supportroom.people.queries import found
@@ -27,7 +28,7 @@ def list_of(round: Round) -> DraftList:
 def listings_of(round: Round) -> QuerySet[Listing]:
     """The list's entries with person, organisation and group, by name."""
     listed = Listing.objects.filter(draft_list__round=round).select_related("person__organisation", "group")
-    return listed.order_by("person__name", "person_id")
+    return by_name(listed, "person")
 
 
 def on_list(round: Round) -> QuerySet[Person]:
@@ -92,7 +93,7 @@ def candidates(round: Round, criteria: Criteria) -> QuerySet[Person]:
         asked = asked.filter(comes_first(round))
     if criteria.not_before:
         asked = asked.filter(~listed_elsewhere(round))
-    return asked.select_related("organisation", "profile").order_by("name", "pk")
+    return by_name(asked.select_related("organisation", "profile"))
 
 
 def _said(criteria: Criteria) -> Q:

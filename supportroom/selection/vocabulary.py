@@ -19,6 +19,8 @@ LIST_STATES = {
     CONFIRMED: pgettext_lazy("list", "confirmed"),
 }
 
+TAKE_LIST = "selection.take_list"  # what takes two (safety.approving)
+
 ERRORS = declare_errors(
     {
         "selection.round_over": _("The round has begun: its list cannot be changed any more."),

@@ -10,9 +10,12 @@ class SiteConfig(AppConfig):
     label = "site"
 
     def ready(self) -> None:
-        """Load what registers itself; tell the press pack where a paper is published."""
+        """Load what registers itself; tell the press pack and the register where texts are published."""
+        from supportroom.followup.sources import published_through  # noqa: PLC0415
         from supportroom.press.social import ask_where  # noqa: PLC0415
         from supportroom.site import rules, vocabulary  # noqa: F401, PLC0415
         from supportroom.site.queries import published_at  # noqa: PLC0415
+        from supportroom.site.reading import read_at  # noqa: PLC0415
 
         ask_where(published_at)
+        published_through(read_at)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.web.language_fields import LineField
 
 
 class PublishForm(forms.Form):
@@ -32,3 +33,13 @@ class PublishForm(forms.Form):
         for code in self.codes:
             text = text.reworded(code, self.cleaned_data[f"note_{code}"])
         return text
+
+
+class LinkForm(forms.Form):
+    """To whom a link for the press is handed."""
+
+    handed_to = LineField(
+        label=_("Newspaper, station, agency"),
+        max_length=200,
+        help_text=_("It stands on the page that the link opens, so that a link passed on tells whose it was."),
+    )

@@ -1,7 +1,8 @@
 """Published bytes, served without Django: what is published never changes, so it is kept compressed and handed out.
 
-An ASGI application for two kinds of address: an edition's page and files, and the icon that its page names. What
-it does not have (an edition whose files are on their way, a wrong address) it leaves to the application behind.
+An ASGI application for three kinds of address: an edition's page and files, the icon that its page names, and images
+on pages and news. What it does not have (an edition whose files are on their way, a wrong address) it leaves to the
+application behind.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
+from supportroom.pages.places import IMAGES
 from supportroom.site.places import file_behind
 from supportroom.web.middleware import SAFE_HEADERS
 from supportroom.web.page_style import policy_for
@@ -19,7 +21,8 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-ICON = re.compile(r"/published/(icon\.svg)")
+BESIDE = re.compile(r"/published/(icon\.svg|images/[0-9a-f]{32}\.(?:png|jpg))")
+IN_ITSELF = {"Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'"}
 TYPES = {
     ".html": b"text/html; charset=utf-8",
     ".svg": b"image/svg+xml",
@@ -29,6 +32,7 @@ TYPES = {
     ".ris": b"application/x-research-info-systems; charset=utf-8",
     ".json": b"application/vnd.citationstyles.csl+json; charset=utf-8",
     ".png": b"image/png",
+    ".jpg": b"image/jpeg",
 }
 ATTACHED = (".pdf", ".docx", ".bib", ".ris", ".json")
 ENDINGS = ((b"br", ".br"), (b"gzip", ".gz"))
@@ -69,14 +73,14 @@ class Frozen:
             return self._kept[key]
         path = self._path(scope["path"])
         answer = _read(path, packing) if path else None
-        if answer:
+        if answer and path and path.parent.name != IMAGES:  # an image can be taken down: then it is gone at once
             self._keep(key, answer)
         return answer
 
     def _path(self, address: str) -> Path | None:
         if place := file_behind(address):
             return self.folder / place
-        match = ICON.fullmatch(address)
+        match = BESIDE.fullmatch(address)
         return self.folder / match[1] if match else None
 
     def _keep(self, key: tuple[str, str], answer: Answer) -> None:
@@ -110,5 +114,7 @@ def _read(path: Path, packing: str) -> Answer | None:
 
 
 def _policy(path: Path) -> dict[str, str]:
-    """Give the policy of a page, which names the style that it carries by its digest."""
-    return {"Content-Security-Policy": policy_for(path.read_text("utf-8"))} if path.suffix == ".html" else {}
+    """Give the policy of a page, which names the style that it carries by its digest; a picture may do nothing."""
+    if path.suffix == ".html":
+        return {"Content-Security-Policy": policy_for(path.read_text("utf-8"))}
+    return IN_ITSELF if path.suffix in (".png", ".jpg") else {}

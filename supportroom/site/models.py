@@ -57,3 +57,24 @@ class Edition(Record):
     def __str__(self) -> str:
         """Give address and number."""
         return f"{self.publication.slug} {self.number}"
+
+
+class PressLink(Record):
+    """A secret address by which somebody at a newspaper reads a paper before its embargo is over.
+
+    Only the token's digest is kept. `handed_to` is read by the team, and by who opens the link: it stands on the page.
+    """
+
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="press_links")
+    digest = models.CharField(max_length=64, unique=True)
+    handed_to = models.CharField(max_length=200)
+    made_on = models.DateField()
+
+    class Meta:
+        """The newest first."""
+
+        ordering = ("-made_on", "id")
+
+    def __str__(self) -> str:
+        """Give the opaque id."""
+        return f"press link {self.pk}"

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Min
+from django.db.models import F, Max, Min
 
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.multilingual import Wording
 from supportroom.papers.models import Paper
 from supportroom.site.models import Edition, Publication
-from supportroom.site.places import Shelf
+from supportroom.site.places import REPORTS, Shelf
 from supportroom.statements.models import Report
 
 
@@ -26,14 +26,16 @@ class Published:
     languages: tuple[tuple[str, str], ...]
 
 
-def published(language: str) -> list[Published]:
+def published(language: str, shelf: Shelf | None = None) -> list[Published]:
     """List what is published, each by its newest edition: rounds by their day, papers by their first edition's."""
-    editions = Edition.objects.select_related("publication__report__round").order_by("-number")
-    editions = editions.annotate(first_at=Min("publication__editions__published_at"))
-    newest: dict[int, Edition] = {}
-    for edition in editions:
-        newest.setdefault(edition.publication_id, edition)
-    return sorted((_line(edition, language) for edition in newest.values()), key=lambda line: line.day, reverse=True)
+    editions = Edition.objects.select_related("publication__report__round")
+    if shelf is not None:
+        editions = editions.filter(publication__paper__isnull=shelf == REPORTS)
+    told = editions.annotate(
+        first_at=Min("publication__editions__published_at"), newest=Max("publication__editions__number")
+    )
+    lines = [_line(edition, language) for edition in told.filter(number=F("newest"))]
+    return sorted(lines, key=lambda line: line.day, reverse=True)
 
 
 def _line(edition: Edition, language: str) -> Published:

@@ -12,6 +12,8 @@ from supportroom.people.vocabulary import TEAM
 @permission("site.publish_paper")
 @permission("site.correct_words")
 @permission("site.correct_paper")
+@permission("site.make_press_link")
+@permission("site.withdraw_press_link")
 def is_team(actor: Actor, thing: Any) -> bool:
     """The team publishes what the participants adopted and what the members released."""
     return actor.holds(TEAM)

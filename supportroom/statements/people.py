@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.permissions import may
+from supportroom.people.by_name import by_name
 from supportroom.people.models import Person
 from supportroom.protection.naming import consenting, name_for
 from supportroom.protection.vocabulary import PUBLIC, SAME_ROUND
@@ -50,7 +51,7 @@ def speakers_of(statement: Statement, actor: Actor) -> list[Speaker]:
             is_named=row.person_id in agreed,
             is_mine=actor.is_known and row.person_id == actor.person_id,
         )
-        for row in Spokesperson.objects.filter(statement=statement).select_related("person").order_by("person__name")
+        for row in by_name(Spokesperson.objects.filter(statement=statement), "person")
     ]
 
 
@@ -60,4 +61,4 @@ def can_speak(statement: Statement) -> list[tuple[Person, str]]:
     rows = Participant.objects.filter(round_id=statement.round_id).exclude(person__in=speaking).select_related("person")
     if statement.group_id:
         rows = rows.filter(group_id=statement.group_id) | rows.filter(group=None)
-    return [(row.person, name_for(row.person, SAME_ROUND)) for row in rows.order_by("person__name")]
+    return [(row.person, name_for(row.person, SAME_ROUND)) for row in by_name(rows, "person")]

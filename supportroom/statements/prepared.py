@@ -80,6 +80,7 @@ def answers_of(round: Round) -> ProtectedCounts:
 def _topics(round: Round) -> list[TopicFacts]:
     rounds: dict[int, dict[int, MultilingualText]] = defaultdict(dict)
     for link in TopicLink.objects.filter(topic__round=round).select_related("earlier_round").order_by("pk"):
-        rounds[link.topic_id][link.earlier_round_id] = link.earlier_round.title
+        if link.earlier_round:
+            rounds[link.topic_id][link.earlier_round.pk] = link.earlier_round.title
     standing = outcomes_of(round).exclude(state=WITHDRAWN)
     return [TopicFacts(topic, tuple(rounds[topic.pk].values())) for topic in standing]

@@ -18,6 +18,8 @@ class TopicsConfig(AppConfig):
         from supportroom.topics import rules, vocabulary  # noqa: F401, PLC0415
         from supportroom.topics.actions.erasing import erase_marks, forget_who_wrote  # noqa: PLC0415
         from supportroom.topics.models import Mark  # noqa: PLC0415
+        from supportroom.topics.what_is_kept import declare  # noqa: PLC0415
 
         at_close(erase_marks, Mark)
         at_publication(forget_who_wrote)
+        declare()

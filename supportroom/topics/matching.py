@@ -1,6 +1,8 @@
 """Which earlier outcomes a topic speaks of, by the words that both have in common. Pure."""
 
+from collections import Counter
 from collections.abc import Iterable
+from math import log, sqrt
 
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.multilingual import MultilingualText
@@ -13,7 +15,12 @@ _SHORTEST = 3
 
 def words_in(text: str) -> frozenset[str]:
     """Give the words of a text that tell anything: folded, without what is written together with them."""
-    return frozenset(word for word in map(_bare, fold(text).split()) if len(word) >= _SHORTEST)
+    return _telling(fold(text))
+
+
+def _telling(folded: str) -> frozenset[str]:
+    words = {_bare(word) if word.startswith(_TOGETHER) else word for word in set(folded.split())}
+    return frozenset(word for word in words if len(word) >= _SHORTEST)
 
 
 def _bare(word: str) -> str:
@@ -29,7 +36,18 @@ def all_words_in(text: MultilingualText) -> frozenset[str]:
 
 
 def best_first(sources: Iterable[Source], title: MultilingualText | str) -> list[tuple[Source, int]]:
-    """Put sources in order by how many words they have in common with a title; those without any as they came."""
+    """Put sources in order by the words that they have in common with a title; those without any as they came.
+
+    A word tells the more the fewer sources have it, and the shorter the text in which it stands.
+    Each comes with how many words it has in common.
+    """
     wanted = words_in(title) if isinstance(title, str) else all_words_in(title)
-    scored = [(source, len(wanted & all_words_in(source.words))) for source in sources]
-    return sorted(scored, key=lambda pair: -pair[1])
+    known = [(source, _telling(source.folded) if source.folded else all_words_in(source.words)) for source in sources]
+    having = Counter(word for _source, words in known for word in words & wanted)
+    rarity = {word: log(1 + len(known) / count) for word, count in having.items()}
+
+    def told(words: frozenset[str]) -> float:
+        return sum(rarity[word] for word in words & wanted) / sqrt(len(words) or 1)
+
+    ordered = sorted(known, key=lambda pair: -told(pair[1]))
+    return [(source, len(wanted & words)) for source, words in ordered]

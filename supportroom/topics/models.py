@@ -40,11 +40,11 @@ class Call(Record):
 
     def is_open(self, moment: datetime) -> bool:
         """Tell whether proposals and marks are taken at this instant: from the first to before the last."""
-        return self.opens_at <= moment < self.closes_at
+        return not self.is_counted and self.opens_at <= moment < self.closes_at
 
     def is_over(self, moment: datetime) -> bool:
         """Tell whether the window has closed."""
-        return moment >= self.closes_at
+        return self.is_counted or moment >= self.closes_at
 
 
 class Topic(Record):
@@ -155,13 +155,18 @@ class Reading(Record):
 
 
 class TopicLink(Record):
-    """A topic's link to an outcome of an earlier round: the opaque reference, and its wording when it was linked."""
+    """A topic's link to an outcome of an earlier round: the opaque reference, and its wording when it was linked.
+
+    `since`: since when it is open, known as exactly as `precision`; it may be of no round of the room.
+    """
 
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="links")
     source = models.CharField(max_length=80)
     kind = models.CharField(max_length=24, choices=list(SOURCE_KINDS.items()))
     words = MultilingualField(longest=5000)
-    earlier_round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="+")
+    earlier_round = models.ForeignKey(Round, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    since = models.DateField(null=True, blank=True)
+    precision = models.CharField(max_length=5, default="day")
 
     class Meta:
         """Each outcome once for a topic."""

@@ -7,8 +7,9 @@ from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.arabic import fold
 from supportroom.kernel.errors import Missing
+from supportroom.kernel.searching import holding
+from supportroom.people.by_name import by_name
 from supportroom.people.models import Person, PersonQuerySet
 from supportroom.people.vocabulary import MEMBER, OFFICE, TEAM
 from supportroom.rounds.models import Round
@@ -70,9 +71,7 @@ def ranked(topics: QuerySet[Topic]) -> QuerySet[Topic]:
 
 def found(topics: QuerySet[Topic], words: str) -> QuerySet[Topic]:
     """Keep the topics that hold every word, however it is typed."""
-    for word in fold(words[:200]).split():
-        topics = topics.filter(search_text__contains=word)
-    return topics
+    return topics.filter(holding(words))
 
 
 def agenda_of(round: Round) -> QuerySet[Topic]:
@@ -154,7 +153,7 @@ def _part(parts: QuerySet[Part], actor: Actor, part_id: int) -> Part:
 def contacts_to_choose() -> PersonQuerySet:
     """Who can be named as a contact person: team, office and members, by name; for the team's eyes alone."""
     holds = Q(roles__icontains=f'"{TEAM}"') | Q(roles__icontains=f'"{OFFICE}"') | Q(roles__icontains=f'"{MEMBER}"')
-    return Person.objects.filter(holds).select_related("organisation").order_by("name", "pk")
+    return by_name(Person.objects.filter(holds).select_related("organisation"))
 
 
 def concerned_by(topic: Topic) -> set[int]:

@@ -4,7 +4,8 @@ The one inversion that the house allows: in its `ready()` an app above hands ove
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText
@@ -13,13 +14,21 @@ from supportroom.rounds.models import Round
 
 @dataclass(frozen=True)
 class Source:
-    """An earlier outcome that is still open: its reference, kind (SOURCE_KINDS), wording, round, page if any."""
+    """An earlier outcome that is still open: its reference, kind (SOURCE_KINDS), wording, round, page if any.
+
+    `since`: since when it is asked for, known as exactly as `precision`. One that is of no round of the room says under
+    which `title` it was asked. `folded`: its words as `search_text` gives them, where they are at hand.
+    """
 
     reference: str
     kind: str
     words: MultilingualText
-    round_id: int
+    round_id: int | None
     url: str = ""
+    since: date | None = None
+    precision: str = "day"
+    title: MultilingualText = field(default_factory=MultilingualText)
+    folded: str = ""
 
 
 Offer = Callable[[Actor, Round], Iterable[Source]]

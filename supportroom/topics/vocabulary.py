@@ -28,10 +28,11 @@ POINT_OUTCOMES = {
     POINT_MERGED: pgettext_lazy("discussion point", "merged into another"),
     LEFT_OUT: pgettext_lazy("discussion point", "left out"),
 }
-POINT_OPEN, STATEMENT_UNANSWERED = "point_open", "statement_unanswered"
+POINT_OPEN, STATEMENT_UNANSWERED, RECOMMENDATION_OPEN = "point_open", "statement_unanswered", "recommendation_open"
 SOURCE_KINDS = {
     POINT_OPEN: _("a point that stayed open"),
     STATEMENT_UNANSWERED: _("a statement without a reply"),
+    RECOMMENDATION_OPEN: _("a recommendation of the register"),
 }
 
 PENDING = (PROPOSED, SUPPORTED)

@@ -62,6 +62,21 @@ def localdate(value: date | datetime | None, zone: Zone = None, *, weekday: bool
     return _time_element(day, shown)
 
 
+def day_known(value: date, precision: str = "day") -> Markup:
+    """Return a date as exactly as it is known: a day, a month ("month"), a year ("year")."""
+    if precision == "day":
+        return localdate(value)
+    if precision == "month":
+        month = gettext("%(month)s %(year)s") % {"month": str(MONTHS[value.month - 1]), "year": value.year}
+        return Markup('<bdi><time datetime="{}">{}</time></bdi>').format(f"{value:%Y-%m}", month)
+    return Markup('<bdi><time datetime="{0}">{0}</time></bdi>').format(f"{value:%Y}")
+
+
+def open_since(value: date, precision: str = "day") -> Markup:
+    """Return since when something is open, as exactly as it is known: ``still open since March 2017``."""
+    return Markup(gettext("still open since %(date)s")) % {"date": day_known(value, precision)}  # noqa: S704 - as above
+
+
 def date_span(first: date | datetime, last: date | datetime, zone: Zone = None) -> Markup:
     """Return the days from first to last, shortened where they share a month: ``2-5 June 2020`` with a dash."""
     start, end = _day(first, zone), _day(last, zone)

@@ -5,18 +5,20 @@ of our apps alone, so that the Django templates which other packages bring are l
 in ``TEMPLATES``: a page of ours then wins over a package's page of the same name.
 """
 
+from functools import cache
 from pathlib import Path
 from typing import Any, ClassVar
 
 import jinja2
 from django.apps import apps
+from django.conf import settings
 from django.template.backends.jinja2 import Jinja2
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, get_urlconf, reverse
 from django.utils import translation
 from django.utils.functional import cached_property
 
-from supportroom.web import deadlines, formatting
+from supportroom.web import deadlines, formatting, places
 from supportroom.web.vocabulary import BROKEN, ERROR_PAGES
 
 OUR_APPS = "supportroom."
@@ -24,6 +26,8 @@ FILTERS = (
     formatting.isolate,
     formatting.number,
     formatting.localdate,
+    formatting.day_known,
+    formatting.open_since,
     formatting.date_span,
     formatting.localtime,
     formatting.localspan,
@@ -32,12 +36,28 @@ FILTERS = (
     formatting.said_in_paragraphs,
     deadlines.in_words,
     deadlines.is_past,
+    places.place_known,
 )
 
 
 def url(name: str, /, *args: object, **kwargs: object) -> str:
     """Return the address of a named view, e.g. ``url("rounds:detail", round.slug)``; raises ``NoReverseMatch``."""
-    return reverse(name, args=args, kwargs=kwargs)
+    return reverse(name, args=args, kwargs=kwargs) if args or kwargs else plain_url(name)
+
+
+def plain_url(name: str) -> str:
+    """Return the address of a view that takes nothing: every page names some thirty, so each is worked out once."""
+    return _worked_out(name, translation.get_language(), get_urlconf() or settings.ROOT_URLCONF, get_script_prefix())
+
+
+@cache
+def _worked_out(name: str, _language: str, urlconf: str, _prefix: str) -> str:
+    return reverse(name, urlconf=urlconf)
+
+
+def absolute(address: str) -> str:
+    """Return an address of ours as somebody outside writes it, with the room's host."""
+    return f"{settings.ROOM_ADDRESS}{address}"
 
 
 def error_words(status: int) -> tuple[object, object]:
@@ -74,6 +94,7 @@ class Environment(jinja2.Environment):
         self.policies["ext.i18n.trimmed"] = True
         self.globals |= {
             "url": url,
+            "absolute": absolute,
             "static": static,
             "current_language": translation.get_language,
             "text_direction": text_direction,

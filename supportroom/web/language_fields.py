@@ -46,6 +46,7 @@ class WordsWidget(forms.MultiWidget):
         """Take the height of each box; one row makes it a line."""
         self.rows = rows
         self.languages: dict[str, str] = {}
+        self.held = ""
         super().__init__({})
 
     def speak(self, languages: Mapping[str, str]) -> None:
@@ -54,6 +55,10 @@ class WordsWidget(forms.MultiWidget):
         kind = forms.TextInput() if self.rows == 1 else forms.Textarea(attrs={"rows": self.rows})
         self.widgets = [kind for _code in languages]
         self.widgets_names = [f"_{code}" for code in languages]
+
+    def hold(self, language: str) -> None:
+        """Let the words of one language be read, not typed over."""
+        self.held = language
 
     def decompress(self, value: Any) -> list[str]:
         """Give each language its words."""
@@ -69,7 +74,7 @@ class WordsWidget(forms.MultiWidget):
         for at, (code, label) in enumerate(self.languages.items()):
             ident = f"{base}_{code}"
             words = values[at] if at < len(values) else ""
-            box = {**own, "id": ident, "lang": code, "dir": direction_of(code)}
+            box = {**own, "id": ident, "lang": code, "dir": direction_of(code), "readonly": code == self.held}
             boxes.append((ident, code, label, self.widgets[at].render(f"{name}_{code}", words, box, renderer)))
         label = '<p class="words__side"><label class="field__help" for="{}" lang="{}">{}</label>{}</p>'
         return format_html('<div class="words" id="{}">{}</div>', base, format_html_join("", label, boxes))

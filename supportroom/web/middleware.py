@@ -1,13 +1,14 @@
 """What every request and every answer goes through."""
 
 import logging
+import sys
 from collections.abc import Callable
 from http import HTTPStatus
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, TooManyFieldsSent, ValidationError
 from django.db import IntegrityError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
@@ -15,6 +16,8 @@ from django.utils.cache import add_never_cache_headers
 from supportroom.kernel.asked_once import only_reading
 from supportroom.kernel.errors import Denied, DomainError, Missing
 from supportroom.kernel.once import keyed
+from supportroom.web.limits import held_back
+from supportroom.web.room_left import status_of
 
 Answer = Callable[[HttpRequest], HttpResponse]
 log = logging.getLogger(__name__)
@@ -30,6 +33,8 @@ POLICY = "; ".join(
         "trusted-types default live",
     ]
 )
+NO_DEVICES = "camera=(), microphone=(), geolocation=(), browsing-topics=()"
+PASSKEYS = "publickey-credentials-get={0}, publickey-credentials-create={0}"
 SAFE_HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -37,9 +42,15 @@ SAFE_HEADERS = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+    "Permissions-Policy": f"{NO_DEVICES}, {PASSKEYS.format('()')}",
     "X-Frame-Options": "DENY",
 }
+
+
+METHODS = ("GET", "HEAD", "POST")
+SIGN_OUT = "account_logout"
+# Not the cookies: the browser's mark spares its owner from delays that strangers cause (S07).
+EMPTIED = '"cache", "storage"'
 
 
 def protect_answers(answer: Answer) -> Answer:
@@ -51,11 +62,21 @@ def protect_answers(answer: Answer) -> Answer:
             response.headers.setdefault(name, value)
         if settings.SECURE_HSTS_SECONDS and request.is_secure():
             response.headers["Strict-Transport-Security"] = f"max-age={settings.SECURE_HSTS_SECONDS}"
+        if settings.ONION and not request.META.get("HTTP_HOST", "").endswith(".onion"):
+            response.headers["Onion-Location"] = f"{settings.ONION}{request.get_full_path()}"
+        if request.method == "POST" and request.resolver_match and request.resolver_match.view_name == SIGN_OUT:
+            response.headers["Clear-Site-Data"] = EMPTIED
         if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
         return response
 
     return protected
+
+
+def may_ask_devices(response: HttpResponse) -> HttpResponse:
+    """Let the page at hand, and none within it, ask the device for a passkey (S03); every other page cannot."""
+    response.headers["Permissions-Policy"] = f"{NO_DEVICES}, {PASSKEYS.format('(self)')}"
+    return response
 
 
 def choose_language(answer: Answer) -> Answer:
@@ -100,8 +121,8 @@ class ErrorsExplained:
         self.answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Let the request pass; say what is wrong where a method is refused."""
-        response = self.answer(request)
+        """Let the request pass; say what is wrong where a method is refused, as every address refuses all but three."""
+        response = self.answer(request) if request.method in METHODS else HttpResponseNotAllowed(METHODS)
         if response.status_code != HTTPStatus.METHOD_NOT_ALLOWED or response.content:
             return response
         said = error_page(request, response.status_code)
@@ -143,5 +164,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """Answer when something of ours went wrong."""
-    return error_page(request, 500)
+    """Answer when something of ours went wrong, or the disk or the database did before a view was asked."""
+    error = sys.exc_info()[1]
+    status = status_of(error) if error else 0
+    return held_back(request, status) if status else error_page(request, 500)

@@ -1,9 +1,12 @@
 """Words and forms for the style guide: invented, in the two languages that the components must serve."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from django import forms
+
+from supportroom.web.charts import SHAPES, Bar, Drawing, Mark, Part, bars, days
 
 
 @dataclass(frozen=True)
@@ -109,6 +112,24 @@ ARABIC: Final = Words(
     columns=("النقطة", "المحور", "التأييد", "الحالة"),
 )
 BOTH: Final = (ENGLISH, ARABIC)
+
+
+def drawings(words: Words) -> tuple[Drawing, Drawing, Drawing]:
+    """Draw plain bars, bars of parts, and days on a line, in the language and direction that are set."""
+    name, labels = f"sample-{words.language}", (words.pillar, words.point_long, words.group)
+    parts = [Part(word, tone) for word, tone in words.states]
+    rows = [
+        Bar(label, values)
+        for label, values in zip(labels, ((9, 3, 2, 4, 1), (1, 0, 0, 0, 0), (0, 4, 0, 1, 6)), strict=True)
+    ]
+    kinds = zip(SHAPES, words.states, (2017, 2020, 2020, 2021, 2023), strict=False)
+    marks = [Mark(date(year, 6, 2), word, shape, tone) for shape, (word, tone), year in kinds]
+    plain = [Bar(label, (share,), f"{share} %") for label, share in zip(labels, (100, 62, 0), strict=True)]
+    return (
+        bars(f"{name}-plain", words.group, words.lede, plain),
+        bars(f"{name}-parts", words.round, words.lede, rows, parts),
+        days(f"{name}-days", words.point, words.lede, marks, date(2026, 3, 1)),
+    )
 
 
 class SampleForm(forms.Form):

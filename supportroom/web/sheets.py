@@ -13,7 +13,8 @@ KINDS: Final = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")  # a spreadsheet would take the cell for a formula (S46)
+# A spreadsheet would take the cell for a formula (S46); what it leaves out at its beginning counts for nothing.
+DANGEROUS: Final = ("=", "+", "-", "@", *map(chr, range(32)))
 
 
 def sheet_of(rows: Iterable[Sequence[Cell]], kind: str, name: str, title: str) -> HttpResponse:
@@ -44,13 +45,13 @@ def as_xlsx(rows: Iterable[Sequence[Cell]], title: str) -> bytes:
     sheet = book.create_sheet(title[:31])
     sheet.sheet_view.rightToLeft = get_language_bidi()
     for row in rows:
-        sheet.append([_cell(sheet, harmless(value)) for value in row])
+        sheet.append([plain_cell(sheet, harmless(value)) for value in row])
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
 
 
-def _cell(sheet: Any, value: Cell) -> Any:
+def plain_cell(sheet: Any, value: Cell) -> Any:
     """Give a cell that is plainly text or plainly a number; XLSX cannot hold some controls, which are left out."""
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE  # noqa: PLC0415

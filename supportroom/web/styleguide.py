@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from supportroom.kernel.clock import now
 from supportroom.web import samples
+from supportroom.web.stylesheet import FURTHER
 
 SECTIONS: Final = (
     ("type", _("Letters and texts")),
@@ -28,6 +29,7 @@ SECTIONS: Final = (
     ("field", _("Fields")),
     ("tally", _("Checks")),
     ("table", _("Tables")),
+    ("chart", _("Pictures of figures")),
     ("notice", _("Notices")),
     ("board", _("Session board")),
     ("document", _("Published document")),
@@ -46,6 +48,7 @@ def specimen(section: str, words: samples.Words, request: HttpRequest) -> Markup
         "token": Markup('<input type="hidden" name="once" value="sample">'),
     }
     with translation.override(words.language):
+        context["drawings"] = samples.drawings(words)
         html = render_to_string(f"web/styleguide/{section}.html", context, request)
     return Markup(html)  # noqa: S704 - our own template made it
 
@@ -58,4 +61,4 @@ def show(request: HttpRequest) -> HttpResponse:
     sections = [
         (name, title, [(words, specimen(name, words, request)) for words in samples.BOTH]) for name, title in SECTIONS
     ]
-    return render(request, "web/styleguide.html", {"sections": sections})
+    return render(request, "web/styleguide.html", {"sections": sections, "sheets": list(FURTHER)})

@@ -1,5 +1,6 @@
 """One style sheet out of many files: a first visit needs the page and `web/app.css`, nothing else.
 
+What only some pages need stands in a further sheet, which they name beside it (block `styles` of `web/base.html`).
 The files under `static/web/css/` stay as they are; this finder joins them in a declared order and drops comments and
 idle whitespace, both for the server at work and for `collectstatic`. There is no build step to forget.
 """
@@ -37,18 +38,30 @@ ORDER: Final = (
     "talk",
     "document",
     "paper",
-    "press",
-    "guide",
+    "terms",
     "print",
 )
+FURTHER: Final = {
+    "web/register.css": ("way",),
+    "web/charts.css": ("chart",),
+    "web/history.css": ("way", "chart"),
+    "web/front.css": ("front",),
+    "web/press.css": ("press",),
+    "web/glossary.css": ("glossary",),
+    "web/intake.css": ("intake",),
+    "web/briefings.css": ("reading",),
+    "web/guide.css": ("guide",),
+    "web/entering.css": ("entering",),
+}
+SHEETS: Final = {NAME: ORDER, **FURTHER}
 COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
 SPACE: Final = re.compile(r"\s+")
 AROUND_SIGNS: Final = re.compile(r"\s*([{};,])\s*")
 
 
-def sources() -> tuple[Path, ...]:
-    """Return the files in the order in which they are joined."""
-    return tuple(SOURCES / f"{name}.css" for name in ORDER)
+def sources(sheet: str = NAME) -> tuple[Path, ...]:
+    """Return the files of a sheet in the order in which they are joined."""
+    return tuple(SOURCES / f"{name}.css" for name in SHEETS[sheet])
 
 
 def squeezed(css: str) -> str:
@@ -57,16 +70,16 @@ def squeezed(css: str) -> str:
     return AROUND_SIGNS.sub(r"\1", plain).replace(";}", "}").strip()
 
 
-def joined() -> str:
-    """Return the whole style sheet; raises ``FileNotFoundError`` when a file of the declared order is missing."""
-    return squeezed("\n".join(path.read_text("utf-8") for path in sources()))
+def joined(sheet: str = NAME) -> str:
+    """Return a whole style sheet; raises ``FileNotFoundError`` when a file of the declared order is missing."""
+    return squeezed("\n".join(path.read_text("utf-8") for path in sources(sheet)))
 
 
 class StylesheetFinder(BaseFinder):
-    """A finder for `STATICFILES_FINDERS` that knows one file: the joined style sheet."""
+    """A finder for `STATICFILES_FINDERS` that knows the joined style sheets."""
 
     def __init__(self, *_args: Any, **_kwargs: Any) -> None:
-        """Keep the joined file in a private folder that goes away with the process."""
+        """Keep the joined files in a private folder that goes away with the process."""
         self.folder = TemporaryDirectory(prefix="stylesheet-")
         self.storage = FileSystemStorage(location=self.folder.name)
 
@@ -74,22 +87,23 @@ class StylesheetFinder(BaseFinder):
         """Return nothing: there is nothing to set up."""
         return []
 
-    def _fresh(self) -> Path:
-        target = Path(self.folder.name) / NAME
-        newest = max(path.stat().st_mtime for path in sources())
+    def _fresh(self, sheet: str) -> Path:
+        target = Path(self.folder.name) / sheet
+        newest = max(path.stat().st_mtime for path in sources(sheet))
         if not target.exists() or target.stat().st_mtime < newest:
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(joined(), "utf-8")
+            target.write_text(joined(sheet), "utf-8")
         return target
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 - Django's own
-        """Return where the joined file lies when it is asked for, else nothing; an old caller may say `all`."""
+        """Return where a joined file lies when it is asked for, else nothing; an old caller may say `all`."""
         everything = find_all or bool(kwargs.get("all"))
-        if path != NAME:
+        if path not in SHEETS:
             return []
-        return [str(self._fresh())] if everything else str(self._fresh())
+        return [str(self._fresh(path))] if everything else str(self._fresh(path))
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
-        """Yield the joined file for `collectstatic`."""
-        self._fresh()
-        yield NAME, self.storage
+        """Yield the joined files for `collectstatic`."""
+        for sheet in SHEETS:
+            self._fresh(sheet)
+            yield sheet, self.storage

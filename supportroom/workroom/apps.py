@@ -12,7 +12,10 @@ class WorkroomConfig(AppConfig):
     def ready(self) -> None:
         """Load what registers itself; put meetings into the calendars of those who hold a seat."""
         from supportroom.programme.diary import also_in_calendars  # noqa: PLC0415
+        from supportroom.protection.retention import at_forgetting  # noqa: PLC0415
         from supportroom.workroom import rules, vocabulary  # noqa: F401, PLC0415
+        from supportroom.workroom.actions.forgetting import forget_person  # noqa: PLC0415
         from supportroom.workroom.diary import meetings_after  # noqa: PLC0415
 
         also_in_calendars(meetings_after)
+        at_forgetting(forget_person)

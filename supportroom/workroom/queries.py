@@ -10,10 +10,10 @@ from django.db.models.functions import Coalesce
 from supportroom.groups.models import WorkingGroup
 from supportroom.groups.queries import groups_visible_to, people_of
 from supportroom.kernel.actors import Actor
-from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Missing
 from supportroom.kernel.permissions import may
+from supportroom.kernel.searching import holding
 from supportroom.library.models import Source
 from supportroom.people.models import Person
 from supportroom.workroom.models import Attachment, Meeting, Post, Seen, SlotAnswer, Task, Thread
@@ -97,9 +97,7 @@ def post_visible_to(actor: Actor, post_id: int) -> Post:
 def posts_found(group: WorkingGroup, words: str) -> QuerySet[Post]:
     """A group's posts that hold every word, however it is typed; newest first."""
     posts = Post.objects.filter(thread__group=group, removed=False).select_related("thread__source", "written_by")
-    for word in fold(words[:200]).split():
-        posts = posts.filter(search_text__contains=word)
-    return posts.order_by("-written_at", "-position", "pk")
+    return posts.filter(holding(words)).order_by("-written_at", "-position", "pk")
 
 
 def attachment_visible_to(actor: Actor, attachment_id: int) -> Attachment:

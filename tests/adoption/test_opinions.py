@@ -74,7 +74,7 @@ def test_no_opinion_is_filed_to_a_version_that_was_turned_down(
         filed(decided(joint, clock, is_agreed=False), member)
 
 
-def test_names_are_told_of_those_alone_who_agree_and_others_are_counted(
+def test_s17_names_are_told_of_those_alone_who_agree_and_others_are_counted(
     joint: Adoption, member: Person, shielded_member: Person, stranger: Person
 ) -> None:
     opinion = joined(filed(joint, shielded_member), stranger)
@@ -84,7 +84,7 @@ def test_names_are_told_of_those_alone_who_agree_and_others_are_counted(
     assert (told.joined, told.unnamed) == (3, 2)
 
 
-def test_whoever_agreed_to_be_named_takes_it_back_until_publication(joint: Adoption, member: Person) -> None:
+def test_s17_whoever_agreed_to_be_named_takes_it_back_until_publication(joint: Adoption, member: Person) -> None:
     opinion = filed(joint, member, is_named=True)
     be_named(actor=actor_of(member), opinion=opinion, is_named=False)
     assert opinions_of(joint.paper)[0].names == ()
@@ -178,7 +178,7 @@ def test_the_journal_does_not_say_who_filed_joined_or_left(
     assert {entry.at for entry in entries} == {joint.asked.opens_at}
 
 
-def test_after_publication_who_was_only_counted_is_erased_and_the_number_stays(
+def test_s17_after_publication_who_was_only_counted_is_erased_and_the_number_stays(
     joint: Adoption, member: Person, stranger: Person, shielded_member: Person
 ) -> None:
     opinion = joined(filed(joint, shielded_member), stranger)

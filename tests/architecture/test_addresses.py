@@ -1,34 +1,51 @@
 """Every address, asked as every persona: closed by default, reading writes nothing, no name goes astray."""
 
+import os
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
+from supportroom.briefings.models import Reflection
 from supportroom.comments.models import Comment
+from supportroom.config.doors import OPEN as PUBLIC
 from supportroom.people.models import Account, Person
 from supportroom.protection.models import Consent
 from tests.architecture.addresses import Route, fillings, routes
-from tests.architecture.conftest import signed_in
+from tests.architecture.conftest import draw_nothing, keep_keys, signed_in
+from tests.architecture.forms_met import note_forms
+from tests.architecture.route_table import PAGE, Answers, differences, markdown, word_of
+from tests.architecture.route_table import written as written_table_of_routes
+from tests.architecture.strict_headers import headers_missing
 from tests.door_guard import Execute, written_table
 
-PUBLIC = {
-    "front_door", "account_login", "account_logout", "people:invitation_accept", "styleguide", "demo:enter",
-    "site:home", "site:edition", "site:edition_pdf", "site:edition_docx",
-    "site:paper_edition", "site:paper_comments", "site:paper_card",
-    "site:paper_pdf", "site:paper_docx", "site:paper_bib", "site:paper_ris", "site:paper_json",
+# A wrong link leads nowhere, like an address that there is not.
+BY_SECRET = {
     "programme:calendar_feed",
-}  # fmt: skip
-BY_SECRET = {"programme:calendar_feed"}  # a wrong link leads nowhere, like an address that there is not
-OUTSIDERS = ("visitor", "stranger", "observer", "addressee", "interpreter", "office")
+    "answers:letter",
+    "site:press_handed",
+    "site:press_pack",
+    "interface:thing",
+    "newsletter:confirm",
+}
+ONE_CLICK = {"newsletter:leave"}  # a mail program sends it without having seen a page; its link is the proof
 READERS: dict[str, tuple[str, ...]] = {
-    "team": ("en", "ar"), "facilitator": ("ar", "en"), "rapporteur": ("ar",), "member": ("ar",),
-    "office": ("en",), "observer": ("en",), "stranger": ("ar",),
+    "visitor": ("en",), "stranger": ("ar",), "observer": ("en",), "addressee": ("ar",), "interpreter": ("en",),
+    "office": ("en",), "team": ("en", "ar"), "member": ("ar",), "shielded_member": ("en",), "rapporteur": ("ar",),
+    "facilitator": ("ar", "en"),
 }  # fmt: skip
+OUTSIDERS = ("visitor", "stranger", "observer", "addressee", "interpreter", "office")
+INSIDE = ("team", "facilitator", "rapporteur", "member", "office")
+ON_BOTH = ("team", "member")  # what pages ask is asked of both databases; who may ask is the same on either
 ALL = routes()
+WRITES_TABLE = os.environ.get("SUPPORTROOM_ROUTES") == "write"  # as tools/routes.py asks
+EVERYBODY = [pytest.param(who, marks=[] if who in ON_BOTH else [pytest.mark.either_database]) for who in READERS]
+SEEN: Answers = defaultdict(lambda: defaultdict(set))  # what the walks were answered, for the table
 pytestmark = pytest.mark.django_db
 Accounts = dict[str, Account | None]
 
@@ -52,6 +69,7 @@ def content_of(answer: Any) -> bytes:
     return b"".join(answer.streaming_content) if answer.streaming else answer.content
 
 
+@cache
 def pages(route: Route, languages: tuple[str, ...] = ("ar", "en")) -> list[str]:
     """Give the addresses of a route, one for each state of its thing, in these languages."""
     found = [route.address(language, values) for values in fillings(route) for language in languages]
@@ -70,64 +88,118 @@ def test_every_address_has_a_name_and_says_nothing_about_people() -> None:
         assert not {"name", "email", "title", "username", "token_plain"} & set(route.parts), route
 
 
-@pytest.mark.parametrize("route", ALL, ids=lambda route: route.name)
-def test_a_visitor_is_asked_to_sign_in_before_anything_is_said(route: Route, accounts: Accounts) -> None:
-    client = signed_in(None)
-    for page in pages(route, ("en",)):
-        answer = client.get(page)
-        if route.name in PUBLIC:
-            assert answer.status_code in ({404} if route.name in BY_SECRET else {200, 302}), page
-        else:
-            assert answer.status_code == 302, page
-            assert "/sign-in/" in answer["Location"], page
+def test_s37_no_address_holds_words_of_people_beyond_what_is_public() -> None:
+    """Slugs are made of days and random letters; every other part is an id, a number, a word of ours, or a secret."""
+    words = {part for route in ALL for part in route.parts if not part.endswith("_id") and route.name not in PUBLIC}
+    assert {part for part in words if not part.endswith("_slug")} <= {
+        "kind",
+        "language",
+        "number",
+        "verb",
+        "section",
+        "step",
+        "way",
+        "code",
+    }
+    assert {part for part in words if part.endswith("_slug")} <= {"recommendation_slug", "term_slug", "body_slug"}
 
 
-@pytest.mark.parametrize(("persona", "languages"), READERS.items(), ids=READERS)
-@pytest.mark.parametrize("route", ALL, ids=lambda route: route.name)
-def test_reading_writes_nothing_and_never_breaks(
-    route: Route, persona: str, languages: tuple[str, ...], accounts: Accounts
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_s09_the_table_holds_what_reading_answers_which_writes_nothing(
+    who: str, accounts: Accounts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    client = signed_in(accounts[persona])
-    for page in pages(route, languages):
-        with writes() as written:
-            answer = client.get(page)
-            content_of(answer)
-        assert written == [], page
-        assert answer.status_code < 500, page
-        assert "Content-Security-Policy" in answer.headers, page
-        if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
-            assert answer.content.strip(), page
-
-
-@pytest.mark.parametrize("route", ALL, ids=lambda route: route.name)
-def test_nothing_happens_by_a_form_without_its_token(route: Route, accounts: Accounts) -> None:
-    client = signed_in(accounts["team"], enforce_csrf_checks=True)
-    for page in pages(route, ("en",)):
-        with writes() as written:
-            answer = client.post(page)
-        assert answer.status_code in {403, 404, 405}, page
-        assert written == [], page
-
-
-def stands_alone(name: str, text: str) -> bool:
-    """Tell a name from the end of a longer one: Reem stands in Kareem."""
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-
-
-@pytest.mark.parametrize("persona", OUTSIDERS)
-def test_no_name_reaches_somebody_outside_the_round(persona: str, accounts: Accounts) -> None:
-    mine = accounts[persona]
-    agreed = set(Consent.objects.filter(given=True).values_list("person_id", flat=True))
-    if persona not in ("visitor", "observer", "addressee"):  # who comments by name does so for the room, not beyond it
-        agreed |= set(Comment.objects.filter(is_named=True).values_list("written_by", flat=True))
-    names = {p.name for p in Person.objects.exclude(pk__in=agreed) if mine is None or p.pk != mine.person_id}
-    client = signed_in(mine)
-    shown = {}
+    client, names, wrong = signed_in(accounts[who]), names_kept_from(who, accounts), []
+    if WRITES_TABLE:  # what is answered does not depend on what is drawn
+        draw_nothing(monkeypatch)
     for route in ALL:
-        if route.name == "demo:enter":  # the one-click page is there to show every persona
-            continue
+        for page in pages(route, READERS[who][:1] if WRITES_TABLE else READERS[who]):
+            with writes() as written:
+                answer = client.get(page)
+                content = content_of(answer)
+            SEEN[route.name, "GET"][who].add(word_of(answer))
+            if who in INSIDE:
+                note_forms(who, page, content)
+            wrong += [f"{page}: {words}" for words in faults(route, answer, content, written)]
+            if route.name != "demo:enter" and (found := named_in(content, names)):
+                wrong.append(f"{page} names {found}")
+    assert WRITES_TABLE or wrong == []
+    hold_to_table(who, "GET")
+
+
+@pytest.mark.parametrize("who", EVERYBODY)
+def test_s09_the_table_holds_what_sending_answers(
+    who: str, accounts: Accounts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty form is sent to every address, and what it brings about is taken back; nothing is drawn."""
+    draw_nothing(monkeypatch)
+    keep_keys(monkeypatch)
+    client = signed_in(accounts[who])
+    cookies = dict(client.cookies)
+    for route in ALL:
         for page in pages(route, ("en",)):
-            text = content_of(client.get(page, follow=True)).decode(errors="replace")
-            if found := {name for name in names if name in text and stands_alone(name, text)}:
-                shown[page] = found
-    assert shown == {}
+            with transaction.atomic():
+                answer = client.post(page)
+                transaction.set_rollback(True)
+            SEEN[route.name, "POST"][who].add(word_of(answer))
+            assert answer.status_code < 500, page
+            client.cookies.clear()
+            client.cookies.update(cookies)
+    hold_to_table(who, "POST")
+
+
+def test_s09_the_table_lists_no_address_that_there_is_not() -> None:
+    assert set(written_table_of_routes()) == {(route.name, method) for route in ALL for method in ("GET", "POST")}
+
+
+@pytest.mark.either_database
+def test_s36_nothing_happens_by_a_form_without_its_token(accounts: Accounts) -> None:
+    client = signed_in(accounts["team"], enforce_csrf_checks=True)
+    for route in ALL:
+        for page in pages(route, ("en",)):
+            with writes() as written:
+                answer = client.post(page)
+            assert answer.status_code in ({200} if route.name in ONE_CLICK else {403, 404, 405}), page
+            assert written == [], page
+
+
+def hold_to_table(who: str, method: str) -> None:
+    """Compare what somebody was answered with the table; or write it, as `tools/routes.py` asks."""
+    if WRITES_TABLE:
+        PAGE.write_text(markdown(SEEN))
+        return
+    mine = {key: cells for key, cells in SEEN.items() if key[1] == method}
+    assert differences(mine, written_table_of_routes(), who) == []
+
+
+def faults(route: Route, answer: Any, content: bytes, written: list[str]) -> Iterator[str]:
+    """Say what is wrong with an answer to somebody who only reads."""
+    if written:
+        yield f"wrote {written}"
+    if answer.status_code >= 500:
+        yield f"broke with {answer.status_code}"
+    if missing := headers_missing(answer, is_open=route.name in PUBLIC):
+        yield f"lacks {missing}"
+    if answer.status_code == 200 and answer["Content-Type"].startswith("text/html") and not content.strip():
+        yield "is empty"
+    if route.name in BY_SECRET and answer.status_code not in {404, 422, 405}:
+        yield f"opens to a made-up link with {answer.status_code}"
+
+
+def names_kept_from(who: str, accounts: Accounts) -> set[str]:
+    """Give the names that somebody outside the round may read nowhere; nothing for who takes part in it."""
+    if who not in OUTSIDERS:
+        return set()
+    mine = accounts[who]
+    agreed = set(Consent.objects.filter(given=True).values_list("person_id", flat=True))
+    if who not in ("visitor", "observer", "addressee"):  # who comments by name does so for the room, not beyond it
+        agreed |= set(Comment.objects.filter(is_named=True).values_list("written_by", flat=True))
+    if who == "office":  # it reads briefings with the team, each of them by name
+        readings = Reflection.objects.values_list("first_reader", "second_reader")
+        agreed |= {reader for both in readings for reader in both}
+    return {p.name for p in Person.objects.exclude(pk__in=agreed) if mine is None or p.pk != mine.person_id}
+
+
+def named_in(content: bytes, names: set[str]) -> set[str]:
+    """Give the names that a page holds, not those that end a longer one: Reem stands in Kareem."""
+    text = content.decode(errors="replace") if names else ""
+    return {name for name in names if name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)}

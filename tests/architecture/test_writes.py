@@ -17,11 +17,24 @@ PURE = {"kernel", "web", "rendering", "reading"}
 ALLOWED = {
     "supportroom/journal/door.py": "the door itself",
     "supportroom/journal/writing.py": "the only ways to write a row",
-    "supportroom/people/models.py": "`create_user` is the name that Django and allauth ask for; called by an action",
+    "supportroom/journal/chain.py": "gives the entries of the door their places",
+    "supportroom/people/models.py": "`create_user` is the name that Django asks for; called by an action",
+    "supportroom/people/sessions.py": "who is signed in is no record of the room",
+    "supportroom/people/attempts.py": "nor is who tried to be, and which codes are used up",
+    "supportroom/people/ending.py": "ends sessions inside the actions of any app",
 }
 
 
-BY_HAND = {"supportroom/protection/erasing.py": "rewrites what was deleted, which the ORM cannot say"}
+BY_HAND = {
+    "supportroom/kernel/sealing_rows.py": "seals what migrations find in the clear, which models cannot read any more",
+    "supportroom/points/across.py": "listens to what other processes say, which the ORM does not know",
+    "supportroom/protection/erasing.py": "rewrites what was deleted, which the ORM cannot say",
+    "supportroom/backups/receiving.py": "takes tables as they were kept, whatever the models say",
+    "supportroom/backups/restoring.py": "puts a whole room in the place of another",
+    "supportroom/backups/snapshot.py": "copies tables as they are",
+    "supportroom/backups/swapping.py": "looks whether the room that came back is the new one",
+    "supportroom/search/lookup.py": "asks FTS5 and PostgreSQL's text search, which the ORM does not know alike",
+}
 
 
 def writes_in(source: Source) -> Iterator[str]:

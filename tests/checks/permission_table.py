@@ -14,4 +14,5 @@ TABLE = (
     Row("checks.answer", COUNTED, MEMBERS),
     Row("checks.withdraw_members_check", OPEN, "team"),
     Row("checks.count_check", OPEN, ""),
+    Row("checks.ask_again", OPEN, ""),
 )

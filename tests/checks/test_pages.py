@@ -65,7 +65,9 @@ def test_an_answer_is_kept_and_changed(five: list[Person], sign_in: SignIn) -> N
     assert CheckAnswer.objects.count() == 1
 
 
-def test_no_answer_before_the_close_shows_on_anybodys_page(five: list[Person], team: Person, sign_in: SignIn) -> None:
+def test_s20_no_answer_before_the_close_shows_on_anybodys_page(
+    five: list[Person], team: Person, sign_in: SignIn
+) -> None:
     before = {person.pk: _stripped(sign_in(person).get(here(asked_check)))
               for asked_check in [asked()] for person in (five[1], team)}  # fmt: skip
     check = MembersCheck.objects.get()

@@ -10,7 +10,10 @@ MEMBERS = "stranger member shielded_member rapporteur facilitator"
 
 TABLE = (
     Row("comments.open_window", PAPER, "team rapporteur"),
-    *(Row(f"comments.{verb}", WINDOW) for verb in ("announce_window", "remind_window", "close_window")),
+    *(
+        Row(f"comments.{verb}", WINDOW)
+        for verb in ("announce_window", "remind_window", "close_window", "forget_old_writers")
+    ),
     Row("comments.receive_mail", ADDRESS),
     *(Row(f"comments.{verb}", WINDOW, MEMBERS) for verb in ("comment", "read_in_comments")),
     *(Row(f"comments.{verb}", COMMENT, MEMBERS) for verb in ("support_comment", "withdraw_support")),

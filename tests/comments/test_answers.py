@@ -189,7 +189,7 @@ def test_an_agenda_is_of_one_group_and_of_a_meeting_ahead(over: CommentWindow) -
         put_on_meeting(actor=seat_actor(group), meeting=meeting, comments=list(over.comments.all()))
 
 
-def test_the_table_names_nobody_for_the_public_and_speaks_both_languages(
+def test_s18_the_table_names_nobody_for_the_public_and_speaks_both_languages(
     over: CommentWindow, member: Person, stranger: Person
 ) -> None:
     one = over.comments.first()

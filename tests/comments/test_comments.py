@@ -111,7 +111,7 @@ def test_members_alone_comment(window: CommentWindow, persona: str, request: pyt
         comment(actor=SYSTEM, comment_window=window, text=words("I am a clock."))
 
 
-def test_a_hidden_comment_is_a_members_to_everybody_but_its_writer(
+def test_s18_a_hidden_comment_is_a_members_to_everybody_but_its_writer(
     window: CommentWindow, member: Person, rapporteur: Person, team: Person
 ) -> None:
     hidden, named = commented(window, member), commented(window, member, is_named=True)
@@ -122,7 +122,7 @@ def test_a_hidden_comment_is_a_members_to_everybody_but_its_writer(
     assert author_for_all(hidden) == "A member"
 
 
-def test_the_journal_does_not_say_whose_a_comment_is(
+def test_s18_the_journal_does_not_say_whose_a_comment_is(
     window: CommentWindow, member: Person, stranger: Person, clock: time_machine.Traveller
 ) -> None:
     clock.shift(3600)
@@ -240,7 +240,7 @@ def test_translations_leave_the_original_as_it_is(window: CommentWindow, member:
     assert "قولوها" in again.search_text
 
 
-def test_once_the_paper_is_published_the_hidden_ones_are_nobodys(
+def test_s18_once_the_paper_is_published_the_hidden_ones_are_nobodys(
     window: CommentWindow, member: Person, stranger: Person
 ) -> None:
     hidden, named = commented(window, member), commented(window, member, is_named=True)

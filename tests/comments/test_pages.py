@@ -200,7 +200,7 @@ def test_hostile_words_stay_words(window: CommentWindow, member: Person, strange
         assert "\u202e" not in shown
 
 
-def test_no_page_tells_whose_a_hidden_comment_is(
+def test_s18_no_page_tells_whose_a_hidden_comment_is(
     ids: dict[str, str], window: CommentWindow, member: Person, rapporteur: Person, team: Person, *, sign_in: SignIn,
     clock: time_machine.Traveller,
 ) -> None:  # fmt: skip

@@ -10,7 +10,7 @@ from django.core.checks import run_checks
 from django.test import Client, override_settings
 
 from supportroom.demo.building import build_room, is_built
-from supportroom.demo.people import PERSONAS
+from supportroom.demo.people import PERSONAS, account_of
 from supportroom.invitations.models import Invitation
 from supportroom.invitations.queries import counts_by_state, joint_declines_published, notice_of, to_settle
 from supportroom.kernel.clock import now
@@ -122,7 +122,7 @@ def test_some_have_answered_and_some_have_not(ahead: Round) -> None:
     assert sum(counts.values()) == 60
     assert counts["accepted"] == ahead.participants.count() == 33
     assert counts["sent"] > 10
-    states = {key: Invitation.objects.get(round=ahead, person__account__email=f"{key}@example.org").state
+    states = {key: Invitation.objects.get(round=ahead, person=account_of(key).person).state
               for key in ("member", "shielded_member", "facilitator")}  # fmt: skip
     assert states == {"member": "sent", "shielded_member": "accepted", "facilitator": "accepted"}
     assert [bool(question.answer) for question in ahead.questions.all()] == [True, True, False]

@@ -7,6 +7,7 @@ from django.test import Client
 
 from supportroom.kernel.actors import SYSTEM, VISITOR, Actor
 from supportroom.kernel.multilingual import multilingual
+from supportroom.pages.standing import forget_standing
 from supportroom.people.actions import accept_invitation, add_person, invite_person
 from supportroom.people.models import Account, Person
 from supportroom.people.tokens import new_token
@@ -32,8 +33,9 @@ def actor_of(person: Person) -> Actor:
 
 @pytest.fixture(autouse=True)
 def no_kept_charter() -> None:
-    """Let no test see another's charter."""
+    """Let no test see another's charter, nor its standing pages."""
     forget_charter()
+    forget_standing()
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def sent(key: str, act: partial) -> object:
         return act()
 
 
-def test_two_rapporteurs_who_reword_a_point_at_once_both_keep_their_words(session: Session) -> None:
+def test_r07_two_rapporteurs_who_reword_a_point_at_once_both_keep_their_words(session: Session) -> None:
     for turn in range(8):
         point = raised(session, text=f"Point {turn}")
         texts = [f"First of {turn}", f"Second of {turn}"]
@@ -89,7 +89,7 @@ def test_answers_that_race_the_close_are_counted_or_refused_and_never_lost(sessi
     assert not Position.objects.exists()
 
 
-def test_a_check_closed_by_two_at_once_is_counted_once(session: Session) -> None:
+def test_r09_a_check_closed_by_two_at_once_is_counted_once(session: Session) -> None:
     check = asked(session)
     answers = at_once(*[partial(close_check, actor=leader(session), check=check) for _ in range(4)])
     assert {str(error) for error in raised_by(answers)} == {"kernel.not_now"}
@@ -110,7 +110,7 @@ def test_four_who_check_the_same_person_in_at_once_make_one_check_in(session: Se
     assert CheckIn.objects.count() == 1
 
 
-def test_the_same_form_twice_and_in_parallel_raises_one_point(session: Session) -> None:
+def test_r01_the_same_form_twice_and_in_parallel_raises_one_point(session: Session) -> None:
     actor, pillar = actor_of(session.rapporteur), pillar_of(session.round)
     act = partial(raise_point, actor=actor, session=session, pillar=pillar, language="en", text="Said once")
     key = fresh_key()
@@ -121,7 +121,7 @@ def test_the_same_form_twice_and_in_parallel_raises_one_point(session: Session) 
     assert sent(fresh_key(), act) != answers[0]
 
 
-def test_an_accepted_answer_sent_again_after_the_close_is_still_accepted_and_counts_once(
+def test_r01_an_accepted_answer_sent_again_after_the_close_is_still_accepted_and_counts_once(
     session: Session, member: Person
 ) -> None:
     item = only_item(asked(session))

@@ -25,7 +25,7 @@ from supportroom.rounds.models import Session
 from tests.factories.personas import actor_of
 from tests.factories.points import asked, closed, leader, only_item, persons_of
 from tests.factories.rounds import open_a_session, pillar_of
-from tests.faults.forensics import everything, keys_lying_about, linked, spellings, where
+from tests.faults.forensics import database_folder, everything, files, keys_lying_about, linked, spellings, where
 
 Scene = tuple[Session, list[Person], list[str]]
 
@@ -88,7 +88,9 @@ def numbers(people: Sequence[Person]) -> set[int]:
     return {person.pk for person in people}
 
 
-def test_while_the_session_is_open_its_key_links_everybody_to_their_words(scene: Scene, real_database: Path) -> None:
+def test_s14_while_the_session_is_open_its_key_links_everybody_to_their_words(
+    scene: Scene, real_database: Path
+) -> None:
     session, people, _forms = scene
     found = everything(real_database)
     assert linked(numbers(people), [key_of(session)], found) == numbers(people)
@@ -99,14 +101,14 @@ def test_while_the_session_is_open_its_key_links_everybody_to_their_words(scene:
         assert where(handle.encode(), found)
 
 
-def test_without_the_key_nobody_is_linked_even_while_the_session_is_open(scene: Scene, real_database: Path) -> None:
+def test_s14_without_the_key_nobody_is_linked_even_while_the_session_is_open(scene: Scene, real_database: Path) -> None:
     session, people, _forms = scene
     found = everything(real_database)
     found = {name: content for name, content in found.items() if not name.endswith(f"{session.pk}.key")}
     assert linked(numbers(people), keys_lying_about(found, room_settings.SECRET_KEY), found) == set()
 
 
-def test_after_the_close_nothing_on_the_server_tells_who_said_what(
+def test_s14_after_the_close_nothing_on_the_server_tells_who_said_what(
     scene: Scene, real_database: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     session, people, forms = scene
@@ -122,7 +124,7 @@ def test_after_the_close_nothing_on_the_server_tells_who_said_what(
     assert not has_key(session.pk)
 
 
-def test_after_the_close_words_tallies_and_reasons_are_still_there(scene: Scene) -> None:
+def test_s14_after_the_close_words_tallies_and_reasons_are_still_there(scene: Scene) -> None:
     session, people, _forms = scene
     end(session)
     assert Point.objects.count() == len(people)
@@ -132,7 +134,7 @@ def test_after_the_close_words_tallies_and_reasons_are_still_there(scene: Scene)
     assert not Point.objects.exclude(handle="").exists()
 
 
-def test_the_journal_names_nobody_and_tells_no_time_but_the_sessions_own(scene: Scene) -> None:
+def test_s15_the_journal_names_nobody_and_tells_no_time_but_the_sessions_own(scene: Scene) -> None:
     session, people, _forms = scene
     end(session)
     entries = Entry.objects.filter(action__startswith="points.")
@@ -142,14 +144,14 @@ def test_the_journal_names_nobody_and_tells_no_time_but_the_sessions_own(scene: 
     assert [person for person in people if str(person.pk) in told] == []
 
 
-def test_no_receipt_of_a_form_is_left(scene: Scene) -> None:
+def test_s14_no_receipt_of_a_form_is_left(scene: Scene) -> None:
     session, _people, forms = scene
     assert Receipt.objects.count() == len(forms)
     end(session)
     assert not Receipt.objects.exists()
 
 
-def test_a_server_that_died_between_the_close_and_the_keys_end_finishes_it_at_its_next_start(
+def test_s14_a_server_that_died_between_the_close_and_the_keys_end_finishes_it_at_its_next_start(
     scene: Scene, real_database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session, people, _forms = scene
@@ -164,8 +166,23 @@ def test_a_server_that_died_between_the_close_and_the_keys_end_finishes_it_at_it
     assert [place for handle in handles for place in where(handle.encode(), found)] == []
 
 
+@pytest.mark.postgres_only
+def test_s14_the_log_of_changes_of_postgresql_never_held_the_key(scene: Scene) -> None:
+    """Handles stay in it until it is recycled, which docs/threat-model.md says: without the key they name nobody."""
+    session, people, _forms = scene
+    key, tables = key_of(session), database_folder()
+    end(session)
+    if tables is None:
+        pytest.skip("this user may not read the files of the server")
+    logs = dict(files(tables.parent.parent / "pg_wal"))
+    assert logs
+    assert [place for spelling in spellings(key) for place in where(spelling, logs)] == []
+    known = {session.pk.to_bytes(8, "big"), str(session.pk).encode(), room_settings.SECRET_KEY.encode()}
+    assert linked(numbers(people), known, logs) == set()
+
+
 @pytest.mark.sqlite_only
-def test_the_write_ahead_log_is_empty_after_the_close(scene: Scene, real_database: Path) -> None:
+def test_s14_the_write_ahead_log_is_empty_after_the_close(scene: Scene, real_database: Path) -> None:
     session, _people, _forms = scene
     log = real_database / "room.sqlite3-wal"
     assert log.stat().st_size > 0
@@ -174,7 +191,7 @@ def test_the_write_ahead_log_is_empty_after_the_close(scene: Scene, real_databas
 
 
 @pytest.mark.sqlite_only
-def test_somebody_who_is_reading_delays_the_scrubbing_and_does_not_prevent_it(
+def test_s14_somebody_who_is_reading_delays_the_scrubbing_and_does_not_prevent_it(
     scene: Scene, real_database: Path
 ) -> None:
     session, _people, _forms = scene
@@ -197,7 +214,7 @@ def test_somebody_who_is_reading_delays_the_scrubbing_and_does_not_prevent_it(
     thread.join()
 
 
-def test_the_order_of_rows_tells_nothing(scene: Scene) -> None:
+def test_s15_the_order_of_rows_tells_nothing(scene: Scene) -> None:
     """Forty raised in a known order: how many stand at their own place in the table's order is what chance gives."""
     session, people, _forms = scene
     for person in people * 3:

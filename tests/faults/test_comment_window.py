@@ -64,7 +64,7 @@ def says(window: CommentWindow, actor: Actor, number: int) -> Comment:
 
 
 @pytest.mark.writes_outside_actions
-def test_three_hundred_in_the_last_minute_are_each_taken_or_refused_by_their_instant(window: CommentWindow) -> None:
+def test_r09_three_hundred_in_the_last_minute_are_each_taken_or_refused_by_their_instant(window: CommentWindow) -> None:
     actors = members(LAST_MINUTE)
     window = ends_in(window, 1.5)
     acts: list[Any] = [partial(says, window, actor, number) for number, actor in enumerate(actors)]
@@ -87,7 +87,7 @@ def test_three_hundred_in_the_last_minute_are_each_taken_or_refused_by_their_ins
 
 
 @pytest.mark.writes_outside_actions
-def test_nobody_is_taken_after_the_last_instant_and_nobody_refused_before(window: CommentWindow) -> None:
+def test_r09_nobody_is_taken_after_the_last_instant_and_nobody_refused_before(window: CommentWindow) -> None:
     actors = members(24)
     window = ends_in(window, 60)
     assert raised_by(at_once(*(partial(says, window, actor, 1) for actor in actors[:12]))) == []
@@ -121,7 +121,7 @@ def test_the_close_during_a_save_lets_the_save_stand_or_refuses_it(window: Comme
 
 
 @pytest.mark.writes_outside_actions
-def test_a_close_that_many_see_at_once_is_told_once(window: CommentWindow) -> None:
+def test_r09_a_close_that_many_see_at_once_is_told_once(window: CommentWindow) -> None:
     window = ends_in(window, 0)
     at_once(*([close_what_is_over] * 8))
     assert Entry.objects.filter(action="comments.close_window").count() == 1

@@ -87,7 +87,7 @@ def one_life(process: subprocess.Popen[str], step: int, done: int, pause: float)
     return last + 1
 
 
-def test_a_server_killed_sixty_times_lost_nothing_and_doubled_nothing(
+def test_r01_a_server_killed_sixty_times_lost_nothing_and_doubled_nothing(
     session: Session, nursery: subprocess.Popen[str], record_property: Callable[[str, object], None]
 ) -> None:
     chance = random.Random(SEED)

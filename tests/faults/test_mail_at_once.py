@@ -1,10 +1,8 @@
 """Several workers at once send each mail once; no page ever speaks to a mail server (R08, R12)."""
 
 import re
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.db import transaction
@@ -21,14 +19,6 @@ from tests.factories.post_office import PostOffice
 from tests.faults.at_once import at_once, raised_by
 
 WORKERS, PEOPLE = 6, 24
-
-
-@pytest.fixture
-def post_office(settings: Any) -> Iterator[PostOffice]:
-    with PostOffice() as office:
-        settings.EMAIL_BACKEND = "supportroom.notices.mail_backend.QuietBackend"
-        settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", office.port
-        yield office
 
 
 @pytest.fixture
@@ -57,7 +47,7 @@ def test_tellers_at_once_tell_each_person_once(people: list[Person], post_office
     assert not Mail.objects.exclude(state="sent").exists()
 
 
-def test_a_mail_server_that_is_away_is_noticed_by_no_page(people: list[Person], post_office: PostOffice) -> None:
+def test_r12_a_mail_server_that_is_away_is_noticed_by_no_page(people: list[Person], post_office: PostOffice) -> None:
     post_office.close()
     give_role(actor=SYSTEM, person=people[0], role="observer")
     tell()
@@ -68,9 +58,11 @@ def test_a_mail_server_that_is_away_is_noticed_by_no_page(people: list[Person], 
 
 
 def test_only_the_periodic_work_speaks_to_a_mail_server() -> None:
-    own = {"supportroom/notices/composing.py", "supportroom/notices/mail_backend.py", "supportroom/notices/sending.py"}
+    own = {
+        f"supportroom/{name}.py" for name in ("notices/composing", "mailing/backend", "mailing/post", "mailing/words")
+    }
     for source in sources():
         named = {name for name, _line in imports(source.tree)}
         if source.name not in own:
             assert not {name for name in named if re.match(r"smtplib|django\.core\.mail", name)}, source.name
-        assert not {name for name in named if name.startswith("supportroom.notices.sending")}, source.name
+        assert not named & {"supportroom.notices.sending", "supportroom.mailing.sending"}, source.name

@@ -67,7 +67,7 @@ def one_life(process: subprocess.Popen[str], job: str, last: int, minutes: int) 
     return "finished" in {line[0] for line in heard(process, "dead")}
 
 
-def test_a_worker_killed_at_every_point_loses_no_mail_and_sends_none_that_shows_twice(
+def test_r08_a_worker_killed_at_every_point_loses_no_mail_and_sends_none_that_shows_twice(
     people: list[Person],
     nursery: subprocess.Popen[str],
     post_office: PostOffice,
@@ -98,7 +98,7 @@ def test_a_worker_killed_at_every_point_loses_no_mail_and_sends_none_that_shows_
     record_property("killed", f"{life - 1} points, {len(mails)} mails, lost 0, shown twice 0, sent again {again}")
 
 
-def test_digests_killed_at_every_point_leave_once(people: list[Person], nursery: subprocess.Popen[str]) -> None:
+def test_r08_digests_killed_at_every_point_leave_once(people: list[Person], nursery: subprocess.Popen[str]) -> None:
     for person in people:
         choose(person, TOPICS, "daily")
     yesterday = now() - timedelta(days=1, hours=2)

@@ -37,7 +37,7 @@ def who(member: Person, shielded_member: Person, rapporteur: Person) -> list[Any
     return [actor_of(person) for person in (member, shielded_member, rapporteur)]
 
 
-def test_of_those_who_save_one_paragraph_together_one_does_and_the_others_hold_both_texts(
+def test_r07_of_those_who_save_one_paragraph_together_one_does_and_the_others_hold_both_texts(
     paper: Paper, who: list[Any]
 ) -> None:
     chosen = numbered_in(paper)[0]

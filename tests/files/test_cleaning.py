@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
-from supportroom.files import cleaning
+from supportroom.files import asking
 from supportroom.files.cleaning import Cleaned, clean, plain_name
 from supportroom.files.vocabulary import CLEAN, MOST_BYTES, QUARANTINED, REMOVED, removed_words
 from supportroom.kernel.errors import DomainError
@@ -67,7 +67,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("what", REFUSED)
-def test_what_is_refused_is_refused_for_its_reason_and_the_next_file_is_cleaned(what: str) -> None:
+def test_s30_what_is_refused_is_refused_for_its_reason_and_the_next_file_is_cleaned(what: str) -> None:
     name, content, code = REFUSED[what]
     with pytest.raises(DomainError) as refused:
         clean(name, content)
@@ -86,7 +86,7 @@ def test_what_is_refused_is_refused_for_its_reason_and_the_next_file_is_cleaned(
         ("page.txt", b"<html><script>alert(1)</script>"),
     ],
 )
-def test_what_is_two_things_at_once_comes_out_as_one(name: str, content: bytes) -> None:
+def test_s30_what_is_two_things_at_once_comes_out_as_one(name: str, content: bytes) -> None:
     cleaned = clean(name, content)
     assert cleaned.state == CLEAN
     if not name.endswith("txt"):  # a text stays a text: it is handed out as one
@@ -96,7 +96,7 @@ def test_what_is_two_things_at_once_comes_out_as_one(name: str, content: bytes) 
     assert not Path("/tmp/outside").exists()
 
 
-def test_a_word_document_is_cleaned_in_the_child_and_tells_what_was_removed() -> None:
+def test_s31_a_word_document_is_cleaned_in_the_child_and_tells_what_was_removed() -> None:
     cleaned = clean("مسودة المياه.docx", a_docx())
     assert (cleaned.name, cleaned.kind) == ("مسودة المياه.docx", "docx")
     assert CANARY.encode() not in cleaned.content
@@ -128,20 +128,20 @@ def test_a_name_is_made_plain(brought: str, shown: str) -> None:
 
 def in_child(code: str) -> str:
     """Run lines in a process that was confined as the child is."""
-    root = Path(cleaning.CHILD).parents[2]
+    root = Path(asking.CHILD).parents[2]
     lines = f"import sys; sys.path.insert(0, {str(root)!r})\n"
     lines += "from supportroom.files.child import confine\nlost = confine()\n"
     done = subprocess.run([sys.executable, "-I", "-c", lines + code], capture_output=True, text=True, check=False)
     return done.stdout + done.stderr
 
 
-def test_the_child_may_neither_eat_memory_nor_write_files() -> None:
+def test_s30_the_child_may_neither_eat_memory_nor_write_files() -> None:
     assert "MemoryError" in in_child("bytearray(700_000_000)")
     assert "File too large" in in_child("open('/tmp/supportroom-test-file', 'w').write('x' * 10_000)")
     Path("/tmp/supportroom-test-file").unlink()
 
 
-def test_the_child_has_no_network_where_the_system_lets_it_lose_it() -> None:
+def test_s30_the_child_has_no_network_where_the_system_lets_it_lose_it() -> None:
     told = in_child(
         "import socket\nprint('lost' if lost else 'kept')\n"
         "try:\n    socket.create_connection(('127.0.0.1', 9), 1)\n"
@@ -150,11 +150,11 @@ def test_the_child_has_no_network_where_the_system_lets_it_lose_it() -> None:
     assert told.split() in (["lost", "101"], ["kept", "111"])
 
 
-def test_a_child_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_s30_a_child_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     slow = tmp_path / "child.py"
     slow.write_text("import time; time.sleep(30)")
-    monkeypatch.setattr(cleaning, "CHILD", slow)
-    monkeypatch.setattr(cleaning, "CHILD_SECONDS", 0.5)
+    monkeypatch.setattr(asking, "CHILD", slow)
+    monkeypatch.setattr(asking, "CHILD_SECONDS", 0.5)
     with pytest.raises(DomainError, match=r"files\.too_heavy"):
         clean("a.txt", b"x")
 
@@ -167,24 +167,24 @@ def test_a_child_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch, t
         ("pass", "reading.broken"),
     ],
 )
-def test_a_child_that_dies_is_a_refusal(
+def test_s30_a_child_that_dies_is_a_refusal(
     code: str, answer: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     child = tmp_path / "child.py"
     child.write_text(code)
-    monkeypatch.setattr(cleaning, "CHILD", child)
+    monkeypatch.setattr(asking, "CHILD", child)
     with pytest.raises(DomainError, match=answer):
         clean("a.txt", b"x")
 
 
 def test_a_third_file_at_once_waits_and_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cleaning, "WAIT_SECONDS", 0.05)
-    with cleaning._a_place(), cleaning._a_place(), pytest.raises(DomainError, match=r"files\.busy"):
+    monkeypatch.setattr(asking, "WAIT_SECONDS", 0.05)
+    with asking._a_place(), asking._a_place(), pytest.raises(DomainError, match=r"files\.busy"):
         clean("a.txt", b"x")
     assert clean("a.txt", b"x").content == b"x"
 
 
-def test_the_scanner_sees_the_file_before_and_after(scanner: list[int]) -> None:
+def test_s32_the_scanner_sees_the_file_before_and_after(scanner: list[int]) -> None:
     cleaned = clean("a.docx", a_docx())
     assert cleaned.state == CLEAN
     assert scanner == [len(a_docx()), len(cleaned.content)]
@@ -192,18 +192,18 @@ def test_the_scanner_sees_the_file_before_and_after(scanner: list[int]) -> None:
 
 @pytest.mark.usefixtures("scanner")
 @pytest.mark.parametrize(("name", "content"), [("a.txt", EICAR), ("a.pdf", a_pdf() + EICAR)])
-def test_what_the_scanner_finds_is_not_kept(name: str, content: bytes) -> None:
+def test_s32_what_the_scanner_finds_is_not_kept(name: str, content: bytes) -> None:
     with pytest.raises(DomainError, match=r"files\.infected"):
         clean(name, content)
 
 
 @pytest.mark.parametrize("place", ["/nowhere/clamd.sock", "127.0.0.1:9"])
-def test_a_scanner_that_does_not_answer_lets_nothing_through(place: str, settings: Settings) -> None:
+def test_s32_a_scanner_that_does_not_answer_lets_nothing_through(place: str, settings: Settings) -> None:
     settings.CLAMD = place
     assert clean("a.txt", b"x").state == QUARANTINED
 
 
-def test_without_a_scanner_nothing_waits() -> None:
+def test_s32_without_a_scanner_nothing_waits() -> None:
     assert clean("a.txt", b"x") == Cleaned("a.txt", "txt", b"x")
 
 

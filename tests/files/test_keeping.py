@@ -71,7 +71,7 @@ def files_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.rglob("*") if path.is_file())
 
 
-def test_a_file_lies_under_a_random_name_for_the_room_alone(folder: Path) -> None:
+def test_s30_a_file_lies_under_a_random_name_for_the_room_alone(folder: Path) -> None:
     stored = kept_by(actor=SYSTEM, cleaned=TEXT)
     assert read(stored) == b"Article one."
     assert (stored.name, stored.size, stored.removed, stored.state) == ("law.txt", 12, ["author"], CLEAN)
@@ -137,7 +137,7 @@ def test_a_file_let_go_is_gone_once_that_is_written(
     assert not StoredFile.objects.exists()
 
 
-def test_the_room_has_an_end(settings: Settings) -> None:
+def test_s30_the_room_has_an_end(settings: Settings) -> None:
     settings.FILES_MB = 1
     large = Cleaned("a.txt", "txt", b"x" * 700_000)
     kept_by(actor=SYSTEM, cleaned=large)
@@ -146,7 +146,7 @@ def test_the_room_has_an_end(settings: Settings) -> None:
 
 
 @pytest.mark.usefixtures("clock")
-def test_a_person_brings_so_much_a_day_and_yesterday_is_forgotten(
+def test_s30_a_person_brings_so_much_a_day_and_yesterday_is_forgotten(
     member: Person, team: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keeping, "DAY_BYTES", 20)
@@ -161,7 +161,7 @@ def test_a_person_brings_so_much_a_day_and_yesterday_is_forgotten(
         assert [each.person for each in Allowance.objects.all()] == [member]
 
 
-def test_a_file_that_waits_is_released_when_the_scanner_is_back(scanner: list[int], settings: Settings) -> None:
+def test_s32_a_file_that_waits_is_released_when_the_scanner_is_back(scanner: list[int], settings: Settings) -> None:
     place, settings.CLAMD = settings.CLAMD, "/nowhere"
     stored = kept_by(actor=SYSTEM, cleaned=Cleaned("a.txt", "txt", b"x", state=QUARANTINED))
     scan_again()
@@ -174,7 +174,7 @@ def test_a_file_that_waits_is_released_when_the_scanner_is_back(scanner: list[in
 
 
 @pytest.mark.usefixtures("scanner")
-def test_a_file_that_waits_is_held_back_when_the_scanner_finds_something(
+def test_s32_a_file_that_waits_is_held_back_when_the_scanner_finds_something(
     folder: Path, django_capture_on_commit_callbacks: Callable[..., object]
 ) -> None:
     stored = kept_by(actor=SYSTEM, cleaned=Cleaned("a.txt", "txt", EICAR, state=QUARANTINED))

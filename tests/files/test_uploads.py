@@ -46,7 +46,7 @@ def test_an_address_takes_files_by_its_view(path: str, takes: bool) -> None:  # 
     assert takes_files_at(path) is takes
 
 
-def test_twenty_megabytes_pass_the_door_where_files_are_taken_and_nowhere_else() -> None:
+def test_s30_twenty_megabytes_pass_the_door_where_files_are_taken_and_nowhere_else() -> None:
     size = MOST_BYTES + 1000
     assert read_by(ROOMY, size, COOKIE) == (size, b"multipart/form-data")
     assert read_by(SOURCE, size, COOKIE)[0] == 0

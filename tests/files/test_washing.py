@@ -22,7 +22,7 @@ def canaries_in(content: bytes) -> list[bytes]:
     return [name for name in NAMES if name in content]
 
 
-def test_a_photograph_stands_upright_and_says_neither_where_nor_who() -> None:
+def test_s31_a_photograph_stands_upright_and_says_neither_where_nor_who() -> None:
     washed, removed = wash("jpeg", "x.jpg", a_jpeg())
     assert canaries_in(a_jpeg())
     assert canaries_in(washed) == []
@@ -33,7 +33,7 @@ def test_a_photograph_stands_upright_and_says_neither_where_nor_who() -> None:
         assert set(picture.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 
-def test_a_screenshot_keeps_its_transparency_and_loses_its_texts() -> None:
+def test_s31_a_screenshot_keeps_its_transparency_and_loses_its_texts() -> None:
     washed, removed = wash("png", "x.png", a_png())
     assert canaries_in(washed) == []
     assert "camera" in removed
@@ -57,7 +57,7 @@ def test_what_stands_behind_a_picture_goes() -> None:
     assert "appended" in removed
 
 
-def test_a_word_document_keeps_its_words_and_none_of_its_names() -> None:
+def test_s31_a_word_document_keeps_its_words_and_none_of_its_names() -> None:
     washed, removed = wash("docx", "x.docx", a_docx())
     parts = parts_of(washed)
     assert {name: canaries_in(content) for name, content in parts.items() if canaries_in(content)} == {}
@@ -95,7 +95,7 @@ def test_the_same_document_gives_the_same_bytes() -> None:
     assert wash("pdf", "x.pdf", a_pdf())[0] == wash("pdf", "x.pdf", a_pdf())[0]
 
 
-def test_a_pdf_keeps_its_pages_and_none_of_its_names() -> None:
+def test_s31_a_pdf_keeps_its_pages_and_none_of_its_names() -> None:
     brought = a_pdf()
     washed, removed = wash("pdf", "x.pdf", brought)
     assert canaries_in(unpacked(brought))
@@ -121,7 +121,7 @@ def test_a_pdf_with_something_around_it_is_written_without_that() -> None:
     assert "appended" in removed
 
 
-def test_an_earlier_revision_of_a_pdf_goes() -> None:
+def test_s31_an_earlier_revision_of_a_pdf_goes() -> None:
     first = a_pdf()
     with pikepdf.open(io.BytesIO(first)) as pdf:
         pdf.pages[0].obj.Contents = pdf.make_stream(b"q Q")
@@ -166,7 +166,7 @@ def test_a_file_that_ends_too_early_is_refused_or_whole(kind: str, share: float)
         ),
     ],
 )
-def test_changes_are_accepted(inside: str, text: str) -> None:
+def test_s31_changes_are_accepted(inside: str, text: str) -> None:
     washed, _removed = wash("docx", "x.docx", a_docx(body=inside))
     read = docx.Document(io.BytesIO(washed))
     assert "\n".join(p.text for p in read.paragraphs).strip() == text
@@ -186,7 +186,7 @@ def test_a_document_in_the_strict_form_is_cleaned_as_well() -> None:
     assert canaries_in(parts_of(washed)["word/document.xml"]) == []
 
 
-def test_pictures_inside_a_pdf_lose_their_notes_and_no_point() -> None:
+def test_s31_pictures_inside_a_pdf_lose_their_notes_and_no_point() -> None:
     photo = a_jpeg(size=(20, 20))
     plain = plain_jpeg(photo)
     assert canaries_in(plain) == []
@@ -199,7 +199,7 @@ def test_pictures_inside_a_pdf_lose_their_notes_and_no_point() -> None:
     assert plain_jp2(b"no picture") == b"no picture"
 
 
-def test_the_corpus_has_canaries_to_find() -> None:
+def test_s31_the_corpus_has_canaries_to_find() -> None:
     assert CANARY in BODY
 
 
@@ -258,7 +258,7 @@ def test_what_comes_out_is_read_as_an_outline() -> None:
     assert not [note for note in outline.notes if note.code == "tracked_changes"]
 
 
-def test_actions_in_bookmarks_and_what_hides_in_layers_go() -> None:
+def test_s31_actions_in_bookmarks_and_what_hides_in_layers_go() -> None:
     with pikepdf.open(io.BytesIO(a_pdf())) as pdf:
         with pdf.open_outline() as outline:
             outline.root.append(pikepdf.OutlineItem("Chapter", 0))

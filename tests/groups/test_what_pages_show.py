@@ -5,9 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from supportroom.checks.models import MembersCheck
 from supportroom.groups.actions import end_candidates, resign, turn_down_group
@@ -18,6 +16,7 @@ from supportroom.kernel.clock import now
 from supportroom.kernel.ids import spell
 from supportroom.people.actions import add_competence
 from supportroom.people.models import Person
+from tests.counting import queries_of
 from tests.factories.groups import a_group_at_work, called_group, opened_group, stands
 from tests.factories.personas import actor_of, make_person
 from tests.factories.rounds import words
@@ -31,13 +30,6 @@ def here(group: WorkingGroup, rest: str = "", language: str = "en") -> str:
 
 def said(answer: Any) -> str:
     return str(answer.content.decode())
-
-
-def queries_of(browser: Client, address: str) -> int:
-    browser.get(address)
-    with CaptureQueriesContext(connection) as queries:
-        assert browser.get(address).status_code == 200
-    return len(queries)
 
 
 @pytest.mark.parametrize("page", ["groups/", "groups/?view=ended"])

@@ -13,12 +13,14 @@ from time_machine import Traveller
 from supportroom.invitations import actions
 from supportroom.invitations.forms import TermForm
 from supportroom.invitations.models import Invitation, JointDecline, Letter, Question, Response
+from supportroom.invitations.vocabulary import TAKE_LIST
 from supportroom.kernel.ids import spell
 from supportroom.people.models import Person
 from supportroom.rounds.models import Participant, Round
 from tests.factories.invitations import TERM, accepted_by, invitation_to, prepared_round
 from tests.factories.personas import actor_of, make_person
 from tests.factories.rounds import words
+from tests.factories.safety import permitted
 
 SignIn = Callable[[Person], Client]
 
@@ -200,6 +202,7 @@ def test_the_list_goes_along_filtered_and_without_formulas(
     actions.decline(
         actor=actor_of(dangerous), invitation=invitation_to(made, dangerous), reason=words("-2+3 is no reason")
     )
+    permitted(TAKE_LIST, made, team)
     browser, path = sign_in(team), f"/en/rounds/{spell(made.pk)}/invitations/list"
     rows = list(csv.reader(io.StringIO(browser.get(f"{path}.csv").content.decode("utf-8-sig"))))
     assert len(rows) == 3

@@ -11,6 +11,7 @@ from time_machine import Traveller
 
 from supportroom.invitations import actions
 from supportroom.invitations.models import JointDecline, Question, SupportRequest
+from supportroom.invitations.vocabulary import TAKE_LIST
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.ids import spell
 from supportroom.people.models import Person
@@ -21,6 +22,7 @@ from tests.factories.invitations import TERM, accepted_by, invitation_to, invite
 from tests.factories.personas import actor_of, make_person
 from tests.factories.programme import published
 from tests.factories.rounds import words
+from tests.factories.safety import permitted
 
 SignIn = Callable[[Person], Client]
 OWN = [
@@ -73,8 +75,9 @@ def ids(inviting: Round, member: Person, shielded_member: Person) -> dict[str, s
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("page", FOR_THE_TEAM)
 def test_every_page_answers_the_team_in_each_language(
-    page: str, language: str, ids: dict[str, str], team: Person, sign_in: SignIn
+    *, page: str, language: str, ids: dict[str, str], inviting: Round, team: Person, sign_in: SignIn
 ) -> None:
+    permitted(TAKE_LIST, inviting, team)
     assert sign_in(team).get(f"/{language}/{page.format(**ids)}").status_code == 200
 
 
@@ -171,6 +174,7 @@ def test_a_list_asks_as_many_questions_for_three_as_for_one(
             asked = {"actor": actor_of(invitation.person), "invitation": invitation_to(made, invitation.person)}
             actions.ask_question(**asked, topic=agenda_of(made).first(), text=words("Where?"))
             actions.begin_joint_decline(**asked, text=words("No."), organisation="A Circle")
+        permitted(TAKE_LIST, made, team)
     browser = sign_in(team)
     assert _queries(browser, few, page) == _queries(browser, many, page)
 

@@ -68,6 +68,7 @@ def server(request: pytest.FixtureRequest, built: Path, tmp_path: Path) -> Itera
     yield served
     served.stop()
     assert "Traceback" not in served.log, served.log
+    assert "the server went out" not in served.log, served.log
 
 
 @pytest.fixture(scope="session")
@@ -78,6 +79,7 @@ def standing(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     yield served
     served.stop()
     assert "Traceback" not in served.log, served.log
+    assert "the server went out" not in served.log, served.log
 
 
 @contextmanager

@@ -94,6 +94,19 @@ def to_comments(page: Page) -> None:
     page.locator("main article, main section, main ol").first.evaluate("part => scrollTo(0, part.offsetTop - 60)")
 
 
+def to_recommendation(page: Page) -> None:
+    """Go from the register to something that was asked in 2020 and promised since."""
+    page.goto("/en/register/?year=2020")
+    page.locator('main a[href*="/register/2020-"]').first.click()
+    page.wait_for_selector(".way__step")
+
+
+def to_what_became(page: Page) -> None:
+    """Go to what became of the recommendations of each text, on a phone."""
+    page.goto("/ar/register/what-became/")
+    page.locator("h1").evaluate("part => scrollTo(0, part.offsetTop - 40)")
+
+
 PICTURES = (
     Picture("projector", "facilitator", "en", (1280, 800), to_projector),
     Picture("phone", "member", "ar", (360, 740), to_board),
@@ -104,6 +117,8 @@ PICTURES = (
     Picture("invitation", "member", "ar", (360, 740), to_invitation, LIGHT),
     Picture("paper", "visitor", "en", (1080, 800), to_paper),
     Picture("comments", "member", "ar", (360, 740), to_comments, LIGHT),
+    Picture("recommendation", "visitor", "en", (1080, 800), to_recommendation),
+    Picture("what-became", "visitor", "ar", (360, 740), to_what_became, LIGHT),
 )
 
 

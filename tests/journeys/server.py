@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PATIENCE = 60
+NO_WAY_OUT = Path(__file__).resolve().parent / "no_way_out"  # its sitecustomize.py stops every line to elsewhere
+PATIENCE, ONE_ANSWER = 90, 30  # seconds for it to stand, and for one page on a busy machine
 
 
-@dataclass
+@dataclass(eq=False)
 class Server:
     """A room that is served on a loopback port; `url` is its address. `kill` ends it as a power cut would.
 
@@ -42,7 +43,8 @@ class Server:
         """The environment in which its programs run."""
         kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
         mine = {"SUPPORTROOM_MODE": self.mode, "DJANGO_SETTINGS_MODULE": "supportroom.config.settings"}
-        return kept | mine | {"SUPPORTROOM_VAR": str(self.folder)}
+        guard = os.pathsep.join([str(NO_WAY_OUT), *filter(None, [os.environ.get("PYTHONPATH")])])
+        return kept | mine | {"SUPPORTROOM_VAR": str(self.folder), "PYTHONPATH": guard}
 
     def manage(self, *arguments: str) -> str:
         """Run a command of the product on this room; gives what it printed, AssertionError if it failed."""
@@ -61,13 +63,15 @@ class Server:
         until = time.monotonic() + PATIENCE
         while not self.answers():
             assert self.process.poll() is None, self.log
-            assert time.monotonic() < until, f"no answer within {PATIENCE} s\n{self.log}"
+            if time.monotonic() > until:
+                self.kill()
+                raise AssertionError(f"no answer within {PATIENCE} s\n{self.log}")
             time.sleep(0.1)
 
     def answers(self) -> bool:
         """Tell whether anything answers, be it an error page."""
         try:
-            urllib.request.urlopen(f"{self.url}/", timeout=5).close()
+            urllib.request.urlopen(f"{self.url}/", timeout=ONE_ANSWER).close()
         except urllib.error.HTTPError:
             return True
         except OSError:

@@ -92,7 +92,7 @@ def propose_topics(way: Preparation) -> None:
             page.click('[name="look"]')
             expect(page.locator('[name="title_ar"]')).to_have_value(title.ar)
             offered = page.locator("main li", has=page.locator('[name="sources"]')).first
-            expect(offered).to_contain_text("العقوبات" if way.language == "ar" else "sanctions")
+            expect(offered).to_contain_text("لعقوبات" if way.language == "ar" else "sanctions")
             offered.locator('[name="sources"]').check()
             way.company.examine(page)
         page.locator("main form.form .actions button").click()

@@ -23,7 +23,7 @@ WAYS = [
 
 
 @pytest.mark.parametrize(("language", "device", "is_phone"), WAYS)
-def test_a_round_becomes_a_published_report(
+def test_s48_a_round_becomes_a_published_report(
     open_page: Callable[..., Page], language: str, device: dict[str, Any], *, is_phone: bool
 ) -> None:
     company = Company(open_page, language, device, is_phone=is_phone)

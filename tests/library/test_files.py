@@ -36,7 +36,7 @@ def brought(name: str, content: bytes) -> dict[str, object]:
     return {"file": SimpleUploadedFile(name, content)}
 
 
-def test_a_file_is_attached_cleaned_and_handed_out(source: Source, member: Person, sign_in: SignIn) -> None:
+def test_s33_a_file_is_attached_cleaned_and_handed_out(source: Source, member: Person, sign_in: SignIn) -> None:
     browser, page = sign_in(member), f"/ar/sources/{spell(source.pk)}/"
     answer = browser.post(f"{page}file/attach/", brought("مسودة الجلسة.docx", a_docx()))
     assert answer.status_code == 302
@@ -62,7 +62,7 @@ def test_a_file_is_attached_cleaned_and_handed_out(source: Source, member: Perso
     [("member", 200), ("team", 200), ("interpreter", 200), ("stranger", 404), ("office", 404), ("observer", 404),
      ("addressee", 404), ("shielded_member", 404)],
 )  # fmt: skip
-def test_the_file_is_handed_to_who_reads_the_library(  # noqa: PLR0917
+def test_s33_the_file_is_handed_to_who_reads_the_library(  # noqa: PLR0917
     persona: str, status: int, source: Source, member: Person, request: pytest.FixtureRequest, sign_in: SignIn
 ) -> None:
     attach_file(actor=actor_of(member), source=source, file=clean("a.txt", b"x"))
@@ -74,7 +74,7 @@ def test_the_file_is_handed_to_who_reads_the_library(  # noqa: PLR0917
         assert browser.get(guess).status_code == 404
 
 
-def test_who_left_the_group_gets_the_file_no_more(
+def test_s33_who_left_the_group_gets_the_file_no_more(
     group: WorkingGroup, source: Source, member: Person, sign_in: SignIn
 ) -> None:
     attach_file(actor=actor_of(member), source=source, file=clean("a.txt", b"x"))
@@ -121,7 +121,7 @@ def test_other_forms_take_no_large_file(group: WorkingGroup, member: Person, sig
     assert "Choose a file" in answer.content.decode()
 
 
-def test_a_visitor_cannot_fill_the_memory(source: Source) -> None:
+def test_s30_a_visitor_cannot_fill_the_memory(source: Source) -> None:
     answer = Client().post(f"/en/sources/{spell(source.pk)}/file/attach/", brought("a.jpg", b"x" * (8 * 1024 * 1024)))
     assert answer.status_code == 302
     assert "sign-in" in answer["Location"]
@@ -148,7 +148,7 @@ def test_the_same_form_twice_keeps_one_file(source: Source, member: Person, sign
     assert StoredFile.objects.count() == 1
 
 
-def test_a_file_that_waits_for_the_scanner_is_not_handed_out(
+def test_s32_a_file_that_waits_for_the_scanner_is_not_handed_out(
     source: Source, member: Person, sign_in: SignIn, settings: Settings
 ) -> None:
     settings.CLAMD = "/nowhere/clamd.sock"

@@ -88,7 +88,7 @@ def answered(june: Round, people: list[Person], team: Person) -> None:
     propose_substitute(actor=actor_of(people[2]), invitation=third, name="Canary Substitute-Invented")
 
 
-def test_no_mail_of_a_whole_preparation_names_anybody_or_anything(  # noqa: PLR0917
+def test_s40_no_mail_of_a_whole_preparation_names_anybody_or_anything(  # noqa: PLR0917
     clock: time_machine.Traveller, team: Person, member: Person, shielded_member: Person, stranger: Person,
     facilitator: Person, post_office: PostOffice,
 ) -> None:  # fmt: skip
@@ -117,7 +117,7 @@ def test_no_mail_of_a_whole_preparation_names_anybody_or_anything(  # noqa: PLR0
         assert "anary" not in mail.words
 
 
-def test_no_mail_of_a_whole_paper_names_anybody_or_anything(  # noqa: PLR0917
+def test_s40_no_mail_of_a_whole_paper_names_anybody_or_anything(  # noqa: PLR0917
     clock: time_machine.Traveller, team: Person, member: Person, facilitator: Person, office: Person, settings: Any,
     post_office: PostOffice,
 ) -> None:  # fmt: skip
@@ -149,7 +149,7 @@ def test_no_mail_of_a_whole_paper_names_anybody_or_anything(  # noqa: PLR0917
         assert "anary" not in mail.words
 
 
-def test_the_rooms_name_stands_in_no_mail(
+def test_s40_the_rooms_name_stands_in_no_mail(
     clock: time_machine.Traveller, member: Person, post_office: PostOffice
 ) -> None:
     make_round(people=[member], others=0)

@@ -23,7 +23,7 @@ def written(person: Person, clock: time_machine.Traveller, *kinds: str) -> Email
     return compose(mail, "somebody@example.org")
 
 
-def test_a_mail_has_the_same_neutral_subject_and_sender_for_everything(
+def test_s40_a_mail_has_the_same_neutral_subject_and_sender_for_everything(
     member: Person, clock: time_machine.Traveller
 ) -> None:
     subjects = {written(member, clock, kind).subject for kind in CATEGORIES}
@@ -31,7 +31,7 @@ def test_a_mail_has_the_same_neutral_subject_and_sender_for_everything(
     assert written(member, clock, TOPICS).from_email == "notices@example.org"
 
 
-def test_a_mail_is_plain_text_to_one_address_with_headers_that_answer_no_answering_machine(
+def test_s40_a_mail_is_plain_text_to_one_address_with_headers_that_answer_no_answering_machine(
     member: Person, clock: time_machine.Traveller
 ) -> None:
     message = written(member, clock, TOPICS).message()
@@ -47,7 +47,7 @@ def test_a_mail_is_plain_text_to_one_address_with_headers_that_answer_no_answeri
     }  # fmt: skip
 
 
-def test_a_mail_leads_to_the_front_page_alone(member: Person, clock: time_machine.Traveller) -> None:
+def test_s40_a_mail_leads_to_the_front_page_alone(member: Person, clock: time_machine.Traveller) -> None:
     body = written(member, clock, *CATEGORIES).body
     assert re.findall(r"https?://\S+", body) == ["http://localhost:8000/ar/"]
 

@@ -49,7 +49,7 @@ def run_at(clock: time_machine.Traveller, moment: datetime) -> int:
 
 
 @pytest.mark.parametrize("zone", [BEIRUT, GENEVA, DAMASCUS])
-def test_a_digest_leaves_between_five_and_thirty_minutes_past_seven_by_the_readers_clock(
+def test_s40_a_digest_leaves_between_five_and_thirty_minutes_past_seven_by_the_readers_clock(
     zone: str, room: None, clock: time_machine.Traveller
 ) -> None:
     person = living_in(zone)
@@ -140,7 +140,7 @@ def test_somebody_with_nothing_due_is_looked_at_once_a_day(room: None, clock: ti
 
 
 @given(st.integers(0, 2**60), st.dates(date(2021, 1, 1), date(2030, 1, 1)))
-def test_the_jitter_is_stable_and_between_five_and_thirty_minutes(person_id: int, day: date) -> None:
+def test_s40_the_jitter_is_stable_and_between_five_and_thirty_minutes(person_id: int, day: date) -> None:
     assert timedelta(minutes=5) <= jitter(person_id, day) == jitter(person_id, day) <= timedelta(minutes=30)
 
 

@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from supportroom.adoption.actions import give_note, propose_words, say_no_reservations
 from supportroom.comments.actions import insist, remind_window
@@ -33,6 +31,7 @@ from supportroom.notices.vocabulary import (
 )
 from supportroom.people.models import Person
 from supportroom.workroom.actions import call_off_meeting
+from tests.counting import queries_of
 from tests.factories.adoption import a_joint_paper, a_review, filed
 from tests.factories.comments import answered, closed, commented, freshly, in_comment
 from tests.factories.groups import a_group_at_work, holders, opened_group
@@ -335,10 +334,7 @@ def test_the_list_takes_as_many_queries_for_many_groups_as_for_one(
         clock.shift(1)
         told()
         client = sign_in(facilitator)
-        client.get("/en/notices/")
-        with CaptureQueriesContext(connection) as queries:
-            client.get("/en/notices/")
-        counts.append(len(queries))
+        counts.append(queries_of(client, "/en/notices/"))
     assert len(set(counts)) == 1, counts
 
 

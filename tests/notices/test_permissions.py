@@ -9,6 +9,7 @@ from supportroom.people.models import Person
 from tests.factories.groups import called_group
 from tests.factories.personas import actor_of
 from tests.factories.programme import planned_round
+from tests.factories.register import a_recommendation
 from tests.notices import permission_table as table
 from tests.permission_tables import PERSONAS, differences
 
@@ -23,6 +24,8 @@ def test_every_persona_may_what_the_table_says_and_nothing_else(request: pytest.
         table.ROUND: june,
         table.TOPIC: topic,
         table.GROUP: called_group(),
+        table.ASKED: a_recommendation(),
+        table.UNSEEN: a_recommendation(released=False),
     }
     actors = {name: actor_of(who) if isinstance(who, Person) else who for name, who in people.items()}
     wrong = differences(table.TABLE, things, lambda persona, permission, thing: may(actors[persona], permission, thing))

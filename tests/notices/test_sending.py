@@ -7,20 +7,12 @@ import pytest
 import time_machine
 
 from supportroom.kernel.actors import SYSTEM
+from supportroom.mailing.vocabulary import ADDRESS_REFUSED, NO_SERVER, PUT_OFF, SENDER_REFUSED
 from supportroom.notices import sending
 from supportroom.notices.models import AddressTrouble, Mail
 from supportroom.notices.queries import unreachable
 from supportroom.notices.telling import tell
-from supportroom.notices.vocabulary import (
-    ADDRESS_REFUSED,
-    FAILED,
-    NO_SERVER,
-    PUT_OFF,
-    SECURITY,
-    SENDER_REFUSED,
-    SENT,
-    WAITING,
-)
+from supportroom.notices.vocabulary import FAILED, SECURITY, SENT, WAITING
 from supportroom.people.actions import give_role
 from supportroom.people.models import Account, Person
 from tests.factories.personas import make_person
@@ -55,7 +47,7 @@ def test_the_server_is_greeted_by_the_senders_domain_and_not_by_the_name_of_this
     assert post_office.greetings == ["example.org"]
 
 
-def test_many_mails_share_one_connection_and_each_has_one_recipient(
+def test_s40_many_mails_share_one_connection_and_each_has_one_recipient(
     clock: time_machine.Traveller, room: None, post_office: PostOffice
 ) -> None:
     for number in range(12):
@@ -196,9 +188,9 @@ def test_a_room_without_mail_queues_and_sends_none(
 def test_a_worker_whose_lease_ran_out_cannot_put_back_what_another_has_taken_or_sent(
     mail: Mail, clock: time_machine.Traveller
 ) -> None:
+    from supportroom.mailing.outcomes import LATER, REFUSED, Outcome
+    from supportroom.mailing.outcomes import SENT as LEFT
     from supportroom.notices.actions import send_mail
-    from supportroom.notices.outcomes import LATER, REFUSED, Outcome
-    from supportroom.notices.outcomes import SENT as LEFT
 
     send_mail(actor=SYSTEM, lease=17, take=10, outcomes=[])
     clock.shift(timedelta(minutes=6))
@@ -216,9 +208,9 @@ def test_a_worker_whose_lease_ran_out_cannot_put_back_what_another_has_taken_or_
 
 
 def test_a_mail_whose_person_is_gone_is_settled_without_a_word(mail: Mail) -> None:
+    from supportroom.mailing.outcomes import SENT as LEFT
+    from supportroom.mailing.outcomes import Outcome
     from supportroom.notices.actions import send_mail
-    from supportroom.notices.outcomes import SENT as LEFT
-    from supportroom.notices.outcomes import Outcome
 
     send_mail(actor=SYSTEM, lease=17, take=10, outcomes=[])
     pk = mail.pk

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
@@ -16,6 +14,7 @@ from supportroom.papers import actions
 from supportroom.papers.models import Editing, Paper, PaperVersion
 from supportroom.people.models import Person
 from supportroom.texts.models import Paragraph
+from tests.counting import queries_of
 from tests.factories.groups import a_group_at_work
 from tests.factories.papers import a_paper, divided, freshly, in_state, numbered_in, paragraphs_in, written
 from tests.factories.personas import actor_of
@@ -311,13 +310,6 @@ def test_a_paper_in_comment_offers_no_writing(paper: Paper, seat: Client) -> Non
     assert seat.get(address("paragraph_add", paper.pk)).status_code == 403
 
 
-def queries_of(client: Client, name: str, *parts: object, query: str = "") -> int:
-    page(client, name, *parts, query=query)
-    with CaptureQueriesContext(connection) as asked:
-        page(client, name, *parts, query=query)
-    return len(asked)
-
-
 def test_pages_ask_as_much_for_many_paragraphs_and_versions_as_for_few(
     seat: Client, member: Person, sign_in: SignIn
 ) -> None:
@@ -329,10 +321,10 @@ def test_pages_ask_as_much_for_many_paragraphs_and_versions_as_for_few(
             actions.keep_version(actor=holder, paper=paper, name=f"Version {number}")
         divided(freshly(paper), numbered_in(paper)[0], "One.^[Note.]", "Two.")
         return [
-            queries_of(seat, "paper_detail", paper.pk),
-            queries_of(seat, "versions", paper.pk),
-            queries_of(seat, "differences", paper.pk, query="?all=on"),
-            queries_of(seat, "paper_working", paper.pk),
+            queries_of(seat, address("paper_detail", paper.pk)),
+            queries_of(seat, address("versions", paper.pk)),
+            queries_of(seat, address("differences", paper.pk) + "?all=on"),
+            queries_of(seat, address("paper_working", paper.pk)),
         ]
 
     few, many = asked(1, 1), asked(3, 3)

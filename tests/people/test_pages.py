@@ -16,6 +16,7 @@ from supportroom.kernel.ids import spell
 from supportroom.people.actions import add_person
 from supportroom.people.models import Account, AccountInvitation, Person
 from supportroom.web.quiet_logs import WithoutTokens
+from tests.factories.personas import make_person
 
 SignIn = Callable[[Person], Client]
 CHOSEN = {"email": "new@example.org", "password": "lanterns on the river at dusk"}
@@ -74,7 +75,7 @@ def test_somebody_is_found_however_the_name_is_typed(team: Person, room: None, s
     assert "أسماء" not in sign_in(team).get("/ar/people/", {"find": "زيتون"}).content.decode()
 
 
-def test_a_link_is_shown_once_and_makes_one_account(team: Person, newcomer: Person, sign_in: SignIn) -> None:
+def test_s01_a_link_is_shown_once_and_makes_one_account(team: Person, newcomer: Person, sign_in: SignIn) -> None:
     browser = sign_in(team)
     link = invited_link(browser, newcomer)
     assert link.startswith("/ar/"), "in the language of the person"
@@ -96,7 +97,7 @@ def test_the_page_of_a_link_names_nobody(team: Person, newcomer: Person, sign_in
     assert "Jasmine" not in page
 
 
-def test_a_link_that_never_was_looks_like_one_that_is_over(
+def test_s01_a_link_that_never_was_looks_like_one_that_is_over(
     team: Person, newcomer: Person, sign_in: SignIn, clock: Traveller
 ) -> None:
     browser = sign_in(team)
@@ -144,14 +145,14 @@ def test_the_address_is_not_told_to_be_somebody_elses(team: Person, newcomer: Pe
     assert Account.objects.filter(person=newcomer).count() == 0
 
 
-def test_a_log_line_never_holds_a_token() -> None:
+def test_s01_a_log_line_never_holds_a_token() -> None:
     record = logging.LogRecord("x", 30, "", 1, "Forbidden (%s): %s", ("CSRF", "/ar/invitation/abc-DEF_9/"), None)
     assert WithoutTokens().filter(record)
     assert "abc-DEF_9" not in record.getMessage()
     assert "/ar/invitation/" in record.getMessage()
 
 
-def test_what_is_logged_of_a_refused_link_holds_no_token(
+def test_s01_what_is_logged_of_a_refused_link_holds_no_token(
     team: Person, newcomer: Person, sign_in: SignIn, caplog: pytest.LogCaptureFixture
 ) -> None:
     link = invited_link(sign_in(team), newcomer)
@@ -174,6 +175,23 @@ def test_a_role_is_given_and_taken_and_the_last_of_the_team_stays(
     assert newcomer.roles == []
     assert browser.post(f"/en/people/{spell(newcomer.pk)}/give-role/", {"role": "king"}).status_code == 422
     assert browser.post(f"/en/people/{spell(team.pk)}/take-role/", {"role": "team"}).status_code == 422
+
+
+def test_s12_a_role_taken_is_gone_with_the_next_request(team: Person, sign_in: SignIn) -> None:
+    """Two browsers: one takes the role, the other has it no more, on no page and in no form."""
+    other = make_person("Tarek Team-Invented", "team")
+    first, second = sign_in(team), sign_in(other)
+    assert second.get("/en/people/").status_code == 200
+    form = {"role": "team"}
+    assert first.post(f"/en/people/{spell(other.pk)}/take-role/", form).status_code in (302, 303)
+    assert second.get("/en/people/").status_code in (302, 403)
+    assert second.post(f"/en/people/{spell(team.pk)}/take-role/", form).status_code in (302, 403)
+    team.refresh_from_db()
+    assert "team" in team.roles
+    again = sign_in(other)
+    assert again.get("/en/people/").status_code == 403
+    assert first.post(f"/en/people/{spell(other.pk)}/give-role/", form).status_code in (302, 303)
+    assert sign_in(other).get("/en/people/").status_code == 200
 
 
 def test_a_name_changed_by_two_shows_both(team: Person, newcomer: Person, sign_in: SignIn) -> None:
@@ -205,7 +223,7 @@ def test_hidden_controls_do_not_reach_a_name(team: Person, sign_in: SignIn) -> N
         "/en/people/new/",
         {"name": "Evil\u202e\u0000 <b>Name</b>", "language": "ar", "time_zone": "Asia/Damascus", "organisation": ""},
     )
-    assert Person.objects.filter(name="Evil <b>Name</b>").exists()
+    assert "Evil <b>Name</b>" in [person.name for person in Person.objects.all()]
     assert "<b>Name" not in sign_in(team).get("/en/people/").content.decode()
 
 

@@ -81,13 +81,13 @@ def test_the_reader_sees_their_own_answer_while_it_can_be_changed_and_nobody_els
     assert board_for(session, taking_part).waiting[0].my_choice == ""
 
 
-def test_how_many_have_answered_is_told_in_steps_that_give_nobody_away() -> None:
+def test_s20_how_many_have_answered_is_told_in_steps_that_give_nobody_away() -> None:
     assert [shown_count(n, 28) for n in (0, 1, 4, 5, 9, 10, 27, 28)] == [0, 0, 0, 5, 5, 10, 25, 28]
     assert [shown_count(n, 3) for n in (0, 1, 2, 3)] == [0, 0, 0, 3]
     assert shown_count(4, 0) == 0
 
 
-def test_the_board_turns_only_when_the_number_that_is_shown_changes(session: Session) -> None:
+def test_s20_the_board_turns_only_when_the_number_that_is_shown_changes(session: Session) -> None:
     item = only_item(asked(session))
     people = actors_of(session)
     revisions = []

@@ -96,7 +96,7 @@ def test_only_those_who_take_part_answer(session: Session, team: Person, strange
         take_position(actor=SYSTEM, item=item, choice="support")
 
 
-def test_nobodys_answer_is_stored_once_the_check_is_closed_only_the_tally_and_reasons_without_whose(
+def test_s14_nobodys_answer_is_stored_once_the_check_is_closed_only_the_tally_and_reasons_without_whose(
     session: Session,
 ) -> None:
     check = answered(asked(session), ["support", "support", "live_with", "stand_aside", "cannot_accept", "support"])

@@ -13,7 +13,7 @@ from tests.factories.points import raised
 from tests.factories.rounds import make_round, make_session, open_a_session, pillar_of
 
 
-def test_a_participants_point_hangs_on_a_handle_and_on_nothing_else(session: Session, member: Person) -> None:
+def test_s14_a_participants_point_hangs_on_a_handle_and_on_nothing_else(session: Session, member: Person) -> None:
     point = raised(session, member, "Clinics stay open")
     assert point.handle == handle_for(session.pk, member.pk)
     entry = Entry.objects.get(action="points.raise_point")

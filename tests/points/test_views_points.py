@@ -70,7 +70,7 @@ def test_the_list_takes_the_same_queries_whatever_its_length(session: Session, m
     assert len(queries) == 7
 
 
-def test_the_export_obeys_the_filter_names_nobody_and_holds_no_formula(session: Session, member: Person) -> None:
+def test_s46_the_export_obeys_the_filter_names_nobody_and_holds_no_formula(session: Session, member: Person) -> None:
     raised(session, member, text="=1+1")
     raised(session, member, text="Schools open")
     browser = signed_in(member)

@@ -72,7 +72,7 @@ def test_the_group_is_named_and_of_its_seats_those_who_agree(paper: Paper) -> No
     assert second.name not in page
 
 
-def test_no_name_stands_in_it_that_did_not_agree(paper: Paper) -> None:
+def test_s17_no_name_stands_in_it_that_did_not_agree(paper: Paper) -> None:
     pages = [to_html(paper_document(paper, draft_view(paper), code, Imprint())) for code in ("ar", "en")]
     for person in Person.objects.all():
         assert not any(person.name in page for page in pages)

@@ -34,7 +34,7 @@ def test_what_is_only_offered_is_not_in_the_pack(paper: Paper) -> None:
 
 
 @pytest.mark.parametrize("is_named", [True, False])
-def test_who_said_it_says_whether_their_name_goes_with_it(paper: Paper, *, is_named: bool) -> None:
+def test_s17_who_said_it_says_whether_their_name_goes_with_it(paper: Paper, *, is_named: bool) -> None:
     who = holders(paper.group)[0]
     clear_quotation(actor=actor_of(who), quotation=offered(paper, who), is_named=is_named)
     assert [name for _quotation, name in cleared_of(pack_of(paper))] == [who.name if is_named else ""]

@@ -112,7 +112,7 @@ def test_fifty_thousand_lines_of_points_do_not_fill_a_page(session: Session, fac
     assert answer.content.count(b'name="text-') <= 1500
 
 
-def test_a_program_inside_a_text_is_left_behind(session: Session, facilitator: Person) -> None:
+def test_s34_a_program_inside_a_text_is_left_behind(session: Session, facilitator: Person) -> None:
     answer = brought(of(facilitator), to("points:point_import", session.pk), "minutes.docx", macro())
     assert answer.status_code in (200, 422)
     assert b"vbaProject" not in answer.content
@@ -127,7 +127,7 @@ def test_a_list_in_another_encoding_is_read(encoding: str, session: Session, tea
     assert "رنا المخترعة" in answer.content.decode()
 
 
-def test_hidden_controls_and_formulas_in_a_list_become_no_name(session: Session, team: Person) -> None:
+def test_s34_hidden_controls_and_formulas_in_a_list_become_no_name(session: Session, team: Person) -> None:
     content = 'Name\n=HYPERLINK("http://evil.example")\n\u202eRana\x00 Invented\n'.encode()
     answer = brought(of(team), to("rounds:participant_import", session.round_id), "list.csv", content)
     text = answer.content.decode()

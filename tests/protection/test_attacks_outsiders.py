@@ -56,7 +56,7 @@ outside = pytest.mark.writes_outside_actions
 
 
 @outside
-def test_a_board_shows_what_was_released_alone(published: Meeting, stranger: Person) -> None:
+def test_s16_a_board_shows_what_was_released_alone(published: Meeting, stranger: Person) -> None:
     last = published.round.sessions.order_by("-starts_at").first()
     assert last
     page = read(stranger, "points:board", last.pk)
@@ -66,7 +66,7 @@ def test_a_board_shows_what_was_released_alone(published: Meeting, stranger: Per
 
 
 @outside
-def test_a_points_page_tells_neither_its_checks_nor_its_earlier_words(
+def test_s16_a_points_page_tells_neither_its_checks_nor_its_earlier_words(
     published: Meeting, stranger: Person, member: Person
 ) -> None:
     point = Point.objects.get(state="remaining")
@@ -80,14 +80,16 @@ def test_a_points_page_tells_neither_its_checks_nor_its_earlier_words(
 
 
 @outside
-def test_how_many_sat_in_a_group_is_told_inside_the_round(published: Meeting, stranger: Person, member: Person) -> None:
+def test_s16_how_many_sat_in_a_group_is_told_inside_the_round(
+    published: Meeting, stranger: Person, member: Person
+) -> None:
     count = f"{published.round.participants.count()} people"
     assert count in read(member, "rounds:round_detail", published.round.pk)
     assert count not in read(stranger, "rounds:round_detail", published.round.pk)
 
 
 @outside
-def test_an_outsiders_pages_name_nobody_who_led(published: Meeting, stranger: Person) -> None:
+def test_s16_an_outsiders_pages_name_nobody_who_led(published: Meeting, stranger: Person) -> None:
     pages: list[Any] = [("points:board", session.pk) for session in published.round.sessions.all()]
     pages += [
         (name, published.round.pk) for name in ("rounds:round_detail", "programme:programme", "points:point_list")
@@ -98,7 +100,7 @@ def test_an_outsiders_pages_name_nobody_who_led(published: Meeting, stranger: Pe
             assert person.name not in page, name
 
 
-def test_before_it_is_published_the_round_is_not_there_for_a_stranger(meeting: Meeting, stranger: Person) -> None:
+def test_s16_before_it_is_published_the_round_is_not_there_for_a_stranger(meeting: Meeting, stranger: Person) -> None:
     client = signed_in(Account.objects.get(person=stranger))
     for session in meeting.round.sessions.all():
         assert client.get(to("points:board", session.pk)).status_code == 404

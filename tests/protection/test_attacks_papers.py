@@ -100,7 +100,7 @@ def test_how_a_hidden_comment_came_is_told_to_its_writer_alone(  # noqa: PLR0917
         assert came not in page(sign_in(person), "comments:comment_detail", made.pk)
 
 
-def test_who_takes_a_named_comment_back_is_named_no_more(
+def test_s17_who_takes_a_named_comment_back_is_named_no_more(
     window: CommentWindow, member: Person, stranger: Person, team: Person, sign_in: SignIn
 ) -> None:
     made = commented(window, member, is_named=True)
@@ -112,7 +112,7 @@ def test_who_takes_a_named_comment_back_is_named_no_more(
             assert member.name not in told
 
 
-def test_two_who_wrote_alike_leave_pages_alike_for_everybody_else(  # noqa: PLR0917
+def test_s18_two_who_wrote_alike_leave_pages_alike_for_everybody_else(  # noqa: PLR0917
     window: CommentWindow, member: Person, stranger: Person, rapporteur: Person, team: Person, sign_in: SignIn
 ) -> None:
     """Nothing of the page of a hidden comment depends on whose it is but for its writer."""

@@ -4,15 +4,12 @@ Then every page and file of groups and papers is asked for as every role, and wh
 which mark may reach whom; anywhere else it is a leak. (Mails of a whole paper: tests/notices/test_canaries.py.)
 """
 
-import io
-import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
 import time_machine
-from django.apps import apps
 from django.conf import settings as room_settings
 from django.test import Client
 
@@ -28,7 +25,7 @@ from supportroom.people.models import Person
 from supportroom.press.actions import clear_quotation, write_letter
 from supportroom.protection.actions import give_consent
 from tests.architecture import addresses
-from tests.architecture.addresses import fillings, routes
+from tests.architecture.addresses import fillings, kind_of, routes
 from tests.factories.adoption import decided, filed, freshly_adopted, joined, noted
 from tests.factories.comments import answered, closed, commented, opened
 from tests.factories.groups import PLACES, a_group_at_work, appointed, opened_group, seat_actor, stands
@@ -38,6 +35,7 @@ from tests.factories.personas import actor_of, make_person
 from tests.factories.press import a_draft_with_sources, offered, published_paper, reviewed_and_released, summarised
 from tests.factories.rounds import words
 from tests.factories.workroom import a_meeting, a_task, a_thread, posted
+from tests.protection.canaries_found import opened_up
 
 pytestmark = pytest.mark.django_db
 APPS: Final = (
@@ -94,10 +92,9 @@ SEEN: Final = {
 }  # fmt: skip
 
 
-def every(noun: str) -> list[Any]:
+def every(noun: str, app: str = "") -> list[Any]:
     """Give every row of a kind: addresses are tried with all of them."""
-    kinds = (kind for kind in apps.get_models() if kind.__module__.startswith("supportroom."))
-    kind = next((kind for kind in kinds if kind._meta.model_name == noun.replace("_", "")), None)
+    kind = kind_of(noun, app)
     rows = list(kind._default_manager.order_by("pk")) if kind else []
     if not rows:
         raise LookupError(noun)
@@ -185,25 +182,6 @@ def pressed(paper: Paper, cast: dict[str, Person], team: Person) -> None:
     offered(paper, cast["Quiet"], "canaryunclear")
 
 
-def opened_up(content: bytes) -> bytes:
-    """Give the bytes of a file with all that is packed in it: documents, sheets, packs, and a PDF's metadata."""
-    if content[:2] == b"PK":
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            inside = [name.encode() + opened_up(package.read(name)) for name in package.namelist()]
-        return b"\n".join(inside)
-    if content[:5] == b"%PDF-":
-        import pikepdf
-
-        with pikepdf.open(io.BytesIO(content)) as document:
-            told = [bytes(each.read_bytes()) for each in document.objects if _is_plain(each, pikepdf)]
-            return b"\n".join([content, str(dict(document.docinfo)).encode(), *told])
-    return content
-
-
-def _is_plain(thing: Any, pikepdf: Any) -> bool:
-    return isinstance(thing, pikepdf.Stream) and thing.get("/Type") in {"/Metadata", "/EmbeddedFile"}
-
-
 def everything_for(client: Client) -> Iterator[tuple[str, bytes]]:
     """Give every page and file of groups and papers that a reader gets, with its route."""
     for route in routes():
@@ -220,7 +198,7 @@ def everything_for(client: Client) -> Iterator[tuple[str, bytes]]:
                 yield f"{route.name} {values}", opened_up(content)
 
 
-def test_no_mark_reaches_whom_it_must_not(  # noqa: PLR0917
+def test_s18_no_mark_reaches_whom_it_must_not(  # noqa: PLR0917
     life: Paper, cast: dict[str, Person], facilitator: Person, stranger: Person, team: Person, office: Person,
     interpreter: Person, observer: Person, sign_in: Any, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
@@ -239,7 +217,7 @@ def test_no_mark_reaches_whom_it_must_not(  # noqa: PLR0917
     assert set(found) >= SEEN
 
 
-def test_what_is_published_holds_no_mark_of_the_room_in_any_of_its_bytes(life: Paper) -> None:
+def test_s18_what_is_published_holds_no_mark_of_the_room_in_any_of_its_bytes(life: Paper) -> None:
     files = [path for path in (room_settings.PUBLISHED_DIR / "papers").rglob("*") if path.is_file()]
     assert {path.suffix for path in files} >= {".html", ".pdf", ".docx", ".bib", ".ris", ".json", ".png"}
     public = {mark for mark, readers in TABLE.items() if "visitor" in readers}

@@ -57,7 +57,7 @@ def inside(content: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("what", LIES)
-def test_a_file_that_lies_comes_in_by_no_form(what: str, rapporteur: Person, sign_in: SignIn, room: Any) -> None:
+def test_s30_a_file_that_lies_comes_in_by_no_form(what: str, rapporteur: Person, sign_in: SignIn, room: Any) -> None:
     name, content, _code = REFUSED[what]
     group = a_group_at_work(rapporteur)
     source, thread = a_source(group), a_thread(group)
@@ -74,7 +74,7 @@ def test_a_file_that_lies_comes_in_by_no_form(what: str, rapporteur: Person, sig
 
 
 @pytest.mark.parametrize(("name", "content"), [("law.docx", a_docx()), ("law.pdf", a_pdf()), ("law.jpg", a_jpeg())])
-def test_what_is_handed_out_again_names_nobody(  # noqa: PLR0917
+def test_s31_what_is_handed_out_again_names_nobody(  # noqa: PLR0917
     name: str, content: bytes, rapporteur: Person, facilitator: Person, sign_in: SignIn, room: Any
 ) -> None:
     group = a_group_at_work(rapporteur, facilitator)
@@ -94,7 +94,7 @@ def test_what_is_handed_out_again_names_nobody(  # noqa: PLR0917
         assert answer["X-Content-Type-Options"] == "nosniff"
 
 
-def test_a_file_of_another_group_is_handed_to_nobody(
+def test_s33_a_file_of_another_group_is_handed_to_nobody(
     rapporteur: Person, facilitator: Person, office: Person, observer: Person, sign_in: SignIn
 ) -> None:
     group = a_group_at_work(rapporteur)

@@ -16,6 +16,7 @@ from time_machine import Traveller
 
 from supportroom.invitations import actions as inviting
 from supportroom.invitations.models import Invitation, Response, SupportRequest
+from supportroom.invitations.vocabulary import TAKE_LIST
 from supportroom.journal import door
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.clock import now
@@ -42,6 +43,7 @@ from tests.factories.invitations import accepted_by, invitation_to, invited_roun
 from tests.factories.notices import told
 from tests.factories.personas import actor_of
 from tests.factories.rounds import words
+from tests.factories.safety import permitted
 from tests.factories.selection import make_prepared_round, make_quotas, make_registration
 from tests.factories.topics import called_round, contributed, proposed
 
@@ -188,19 +190,21 @@ def test_hidden_controls_and_endless_words_reach_no_record(member: Person, team:
     assert not topic.readings.exists()
 
 
-def test_what_those_invited_write_is_no_formula_in_the_teams_sheets(member: Person, team: Person) -> None:
+def test_s46_what_those_invited_write_is_no_formula_in_the_teams_sheets(member: Person, team: Person) -> None:
     made = invited_round([member])
     form = {"reason": '=HYPERLINK("http://evil.example")', "seen": "0"}
     assert of(member).post(to("invitations:decline", invitation_to(made, member).pk), form).status_code == 302
+    permitted(TAKE_LIST, made, team)
     text = of(team).get(to("invitations:invitation_export_csv", made.pk)).content.decode("utf-8-sig")
     assert "'=HYPERLINK" in text
     assert re.search(r'(^|,)"?=', text) is None
 
 
 @outside
-def test_no_mail_carries_what_somebody_wrote(member: Person, settings: Any) -> None:
+def test_s40_no_mail_carries_what_somebody_wrote(member: Person, settings: Any) -> None:
     settings.MAIL_IS_ON = True
-    Person.objects.filter(pk=member.pk).update(name="Bcc: evil@example.org", language="ar\nBcc: e@x")
+    member.name, member.language = "Bcc: evil@example.org", "ar\nBcc: e@x"
+    member.save()
     made = invited_round([member], title=words("Subject\nBcc: evil@example.org"))
     told()
     send()
@@ -235,6 +239,7 @@ def test_somebody_without_an_account_or_a_profile_is_invited_all_the_same(team: 
     made = invited_round([nobody])
     told()
     assert not Mail.objects.filter(person=nobody).exists()
+    permitted(TAKE_LIST, made, team)
     for name in ("invitations:invitation_list", "selection:draft_list", "invitations:invitation_export_xlsx"):
         assert of(team).get(to(name, made.pk)).status_code == 200
 
@@ -370,6 +375,7 @@ def test_what_is_asked_in_an_address_breaks_no_page_of_a_preparation(
     asked = dict.fromkeys(
         ("q", "page", "state", "view", "find", "group", "day", "topic", "source", "region", "all"), hostile
     )
+    permitted(TAKE_LIST, made, team)
     query = urlencode(asked, errors="surrogateescape")
     for person, name, part in (
         (team, "selection:draft_list", made.pk),

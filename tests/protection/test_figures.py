@@ -56,7 +56,7 @@ SEARCHED = [
 
 
 @pytest.mark.parametrize(("cells", "top", "coarser"), SEARCHED)
-def test_a_hidden_count_could_hold_any_of_k_values(cells: int, top: int, coarser: bool) -> None:  # noqa: FBT001 - a parameter of the table
+def test_s19_a_hidden_count_could_hold_any_of_k_values(cells: int, top: int, coarser: bool) -> None:  # noqa: FBT001 - a parameter of the table
     for total in range(SMALLEST_GROUP, top + 1):
         for answer, name, values in what_can_be_worked_out(total, cells, coarser=coarser):
             assert len(values) >= K, (answer, name, values)
@@ -64,7 +64,7 @@ def test_a_hidden_count_could_hold_any_of_k_values(cells: int, top: int, coarser
 
 
 @given(st.lists(st.integers(0, 400), min_size=2, max_size=8))
-def test_no_small_count_is_ever_shown(table: list[int]) -> None:
+def test_s19_no_small_count_is_ever_shown(table: list[int]) -> None:
     answer = protect_counts({str(place): count for place, count in enumerate(table)})
     assert answer.total == sum(table)
     assert all(count >= K for count in answer.shown.values())
@@ -72,7 +72,7 @@ def test_no_small_count_is_ever_shown(table: list[int]) -> None:
 
 
 @given(st.lists(st.integers(0, 60), min_size=3, max_size=3))
-def test_what_is_merged_holds_more_than_k_and_adds_up(table: list[int]) -> None:
+def test_s19_what_is_merged_holds_more_than_k_and_adds_up(table: list[int]) -> None:
     answer = published(tuple(table), coarser=True)
     if "coarser" in answer.reasons:
         assert sum(answer.shown.values()) == sum(table)
@@ -80,26 +80,26 @@ def test_what_is_merged_holds_more_than_k_and_adds_up(table: list[int]) -> None:
         assert answer.cells["rest"] > K
 
 
-def test_sixteen_women_and_twelve_men_are_shown() -> None:
+def test_s19_sixteen_women_and_twelve_men_are_shown() -> None:
     assert protect_counts({"woman": 16, "man": 12, "other": 0}).shown == {"woman": 16, "man": 12}
 
 
-def test_one_person_apart_hides_the_difference_but_not_the_number_of_women() -> None:
+def test_s19_one_person_apart_hides_the_difference_but_not_the_number_of_women() -> None:
     form = {"woman": "woman", "man": "others", "other": "others"}
     answer = protect_counts({"woman": 15, "man": 12, "other": 1}, coarser=[form])
     assert answer.shown == {"woman": 15, "others": 13}
 
 
-def test_a_group_of_nine_is_only_counted() -> None:
+def test_s19_a_group_of_nine_is_only_counted() -> None:
     answer = protect_counts({"woman": 9, "man": 0})
     assert (answer.total, answer.shown, answer.reasons) == (9, {}, ("small_group",))
 
 
-def test_nobody_is_a_table_too() -> None:
+def test_s19_nobody_is_a_table_too() -> None:
     assert protect_counts({}).shown == {}
 
 
-def test_places_are_told_where_at_least_k_live_and_an_untold_one_could_hold_any_of_k_values() -> None:
+def test_s19_places_are_told_where_at_least_k_live_and_an_untold_one_could_hold_any_of_k_values() -> None:
     for total in range(SMALLEST_GROUP, 31):
         behind: dict[tuple[str, ...], list[tuple[int, ...]]] = defaultdict(list)
         for table in tables(total, 3):
@@ -110,5 +110,5 @@ def test_places_are_told_where_at_least_k_live_and_an_untold_one_could_hold_any_
                 assert min(values) >= K or (name not in told and len(values) >= K)
 
 
-def test_of_a_small_group_no_place_is_told() -> None:
+def test_s19_of_a_small_group_no_place_is_told() -> None:
     assert names_that_may_be_told({"here": 9}) == ()

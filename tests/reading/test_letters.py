@@ -63,7 +63,7 @@ def test_bytes_that_are_no_letters_in_any_set_are_refused() -> None:
         ("\uf0b7a", "a"),
     ],
 )
-def test_hidden_signs_go_and_letters_stay(before: str, after: str) -> None:
+def test_s34_hidden_signs_go_and_letters_stay(before: str, after: str) -> None:
     assert tidy(clean(before)) == after
 
 
@@ -71,7 +71,7 @@ def test_every_kind_of_line_break_is_one() -> None:
     assert clean("a\r\nb\rc\u2028d\u2029e\x85f\x0bg") == "a\nb\nc\nd\ne\nf\ng"
 
 
-def test_an_entity_of_html_cannot_smuggle_a_hidden_sign_in() -> None:
+def test_s34_an_entity_of_html_cannot_smuggle_a_hidden_sign_in() -> None:
     found = read_outline("a.md", b"- pay &#x202e;now&#x202c; &lt;b&gt; &#0; &#10; more\n- two\n")
     assert shape(found)[0][1][0].startswith("pay now <b>")
     assert not {"\u202e", "\u202c", "\x00", "\n"} & set(shape(found)[0][1][0])

@@ -35,11 +35,12 @@ def test_heading_styles_and_list_styles_are_pillars_and_points() -> None:
     assert [item.line for section in found.sections for item in section.items] == [4, 5, 7]
 
 
-def add_list(document: Document, levels: list[tuple[str, str]], number: int) -> None:
-    """Define a list of our own: per level its form and pattern."""
+def add_list(document: Document, levels: list[tuple[str, str]], number: int, start: int = 1) -> None:
+    """Define a list of our own: per level its form and pattern, and with which number it begins."""
     root = document.part.numbering_part.element
     body = "".join(
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{pattern}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+        f'<w:lvlText w:val="{pattern}"/></w:lvl>'
         for at, (form, pattern) in enumerate(levels)
     )
     pattern = parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">{body}</w:abstractNum>')
@@ -67,6 +68,22 @@ def test_numbers_that_word_counts_are_written_as_the_page_shows_them() -> None:
 
     found = read(word_file(fill))
     assert marks(found) == ["(1)", "(2)", "(3)", "I.", "II.", "١-", "٢-"]
+
+
+def test_a_list_that_goes_on_with_the_number_after_the_last_is_one_list() -> None:
+    def fill(document: Document) -> None:
+        add_list(document, [("decimal", "%1.")], 71)
+        add_list(document, [("decimal", "%1.")], 72, start=3)
+        listed(document, "Meet every week.", 71)
+        listed(document, "Form groups, which work so:", 71)
+        document.add_paragraph("Each group reads first.")
+        document.add_paragraph("It writes a paper then.")
+        listed(document, "Print the papers.", 72)
+        listed(document, "Send them.", 72)
+
+    found = read(word_file(fill))
+    assert [len(section.items) for section in found.with_items] == [4]
+    assert found.with_items[0].items[1].text.endswith("\nIt writes a paper then.")
 
 
 def test_lists_inside_items_stay_with_them_and_are_counted_anew() -> None:

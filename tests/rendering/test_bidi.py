@@ -26,7 +26,7 @@ def foreign(text: str, direction: Direction) -> list[str]:
         ("33 نقطة من 2-5 حزيران، 16%", []),
     ],
 )
-def test_latin_words_codes_and_dates_inside_arabic_are_isolated(text: str, isolated: list[str]) -> None:
+def test_s34_latin_words_codes_and_dates_inside_arabic_are_isolated(text: str, isolated: list[str]) -> None:
     assert foreign(text, "rtl") == isolated
 
 
@@ -57,7 +57,7 @@ def test_a_range_at_the_start_of_an_arabic_line_reads_like_one_inside_it() -> No
     assert lines("2-5 حزيران", "rtl")[0][0].text.startswith("\u061c")
 
 
-def test_direction_controls_are_taken_out_and_harmless_marks_stay() -> None:
+def test_s34_direction_controls_are_taken_out_and_harmless_marks_stay() -> None:
     assert clean("a\u202eb\u2066c\u2069d\u202c") == "abcd"
     assert clean("\u200fa\u200e می\u200cخواهم") == "\u200fa\u200e می\u200cخواهم"
 

@@ -82,7 +82,7 @@ def test_latin_words_inside_arabic_are_isolated() -> None:
     assert "<bdi>S/RES/2254 (2015)</bdi>" in to_html(ARABIC)
 
 
-def test_everything_written_by_people_is_escaped() -> None:
+def test_s34_everything_written_by_people_is_escaped() -> None:
     bad = '<script>alert("1")</script>&\'"'
     blocks: tuple[Block, ...] = (
         Heading(text=bad, anchor=bad, language=bad),
@@ -102,7 +102,7 @@ def test_everything_written_by_people_is_escaped() -> None:
     assert not {name for _tag, attributes in reader.found for name in attributes if name.startswith("on")}
 
 
-def test_an_address_that_is_no_web_address_is_no_link() -> None:
+def test_s34_an_address_that_is_no_web_address_is_no_link() -> None:
     assert "<a " not in to_html(Document(title="T", language="en", direction="ltr", address="javascript:alert(1)"))
 
 

@@ -43,6 +43,8 @@ CHARTER = {
     "members_majority": "50",
     "members_quorum": "20",
     "opinion_days": "5",
+    "answer_days": "60",
+    "answer_reminder_days": "14",
 }
 
 
@@ -77,6 +79,8 @@ def test_a_member_cannot_write_the_charter(room: Room, member: Person, sign_in: 
         ("languages", ["ar"]),
         ("rule_share", "20"),
         ("comment_window_days", "3"),
+        ("answer_days", "6"),
+        ("answer_reminder_days", "60"),
         ("hubs", "x" * 81),
         ("time_zone", "Mars"),
     ],

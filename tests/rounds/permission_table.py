@@ -28,4 +28,5 @@ TABLE = (
     Row("rounds.open_session", TODAY, f"team {THEY}"),
     Row("rounds.open_session", TOMORROW, "team"),
     Row("rounds.close_session", OPEN, "team facilitator"),
+    Row("rounds.note_deadlines", ROUND, ""),
 )

@@ -57,14 +57,14 @@ def test_a_participant_checks_in_once_however_often_they_tap(today: Round, membe
     assert not CheckIn.objects.exists()
 
 
-def test_the_journal_tells_neither_who_came_nor_when(today: Round, member: Person) -> None:
+def test_s16_the_journal_tells_neither_who_came_nor_when(today: Round, member: Person) -> None:
     check_in(actor=actor_of(member), participant=row_of(today, member))
     entry = Entry.objects.get(action="rounds.check_in")
     assert (entry.actor, entry.thing, entry.facts) == ("unnamed", f"rounds.round:{today.pk}", {})
     assert entry.at == datetime(2026, 6, 1, 21, tzinfo=UTC)  # midnight in Damascus
 
 
-def test_nobody_checks_others_in_but_the_team_and_who_leads_their_open_session(
+def test_s16_nobody_checks_others_in_but_the_team_and_who_leads_their_open_session(
     today: Round, member: Person, facilitator: Person, team: Person
 ) -> None:
     other = today.participants.exclude(person=member).first()
@@ -154,7 +154,7 @@ def test_a_button_that_is_not_there_is_not_found(
     assert sign_in(member).post(address(today), asked).status_code == 404
 
 
-def test_a_participant_sees_of_others_that_they_come_and_not_whether_they_came(
+def test_s16_a_participant_sees_of_others_that_they_come_and_not_whether_they_came(
     today: Round, member: Person, team: Person, stranger: Person, sign_in: SignIn
 ) -> None:
     other = today.participants.exclude(person=member).first()

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supportroom.kernel.actors import SYSTEM
+from supportroom.people.by_name import exactly_called
 from supportroom.people.models import Person
 from supportroom.room.models import Room
 from supportroom.rounds.actions import add_participant
@@ -95,7 +96,7 @@ def test_who_took_part_in_an_earlier_round_does_not_come_first(draft: Round, mem
     earlier = make_prepared_round(starts_on=draft.starts_on.replace(year=2025), ends_on=draft.ends_on)
     add_participant(actor=SYSTEM, round=earlier, person=member)
     add_participant(actor=SYSTEM, round=draft, person=make_member("Rima Invented"))
-    make_list(draft, [member, *Person.objects.filter(name="Rima Invented")])
+    make_list(draft, [member, *exactly_called("Rima Invented")])
     make_quotas(draft, ("first_timers", "", 100))
     assert [each.have for each in standing(draft)] == [1]
 

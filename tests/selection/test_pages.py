@@ -7,21 +7,21 @@ from datetime import timedelta
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from time_machine import Traveller
 
 from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.ids import spell
 from supportroom.people.models import Person
 from supportroom.room.models import Room
-from supportroom.room.queries import forget_charter
 from supportroom.rounds.models import Round
 from supportroom.selection import actions
 from supportroom.selection.models import DraftList, Listing, Quota, Registration
 from supportroom.selection.queries import list_of, on_list
+from supportroom.selection.vocabulary import TAKE_LIST
+from tests.counting import queries_of
 from tests.factories.personas import actor_of
+from tests.factories.safety import permitted
 from tests.factories.selection import (
     CLOSES,
     listing_of,
@@ -52,6 +52,7 @@ def at(round: Round, page: str, language: str = "en") -> str:
 def test_every_page_answers_the_team_before_and_after_its_first_use(
     *, page: str, language: str, draft: Round, team: Person, member: Person, sign_in: SignIn, clock: Traveller
 ) -> None:
+    permitted(TAKE_LIST, draft, team)
     browser = sign_in(team)
     assert browser.get(at(draft, page, language)).status_code == 200
     make_list(draft, [member])
@@ -229,10 +230,12 @@ def test_places_are_changed_and_two_who_do_it_at_once_see_it(draft: Round, team:
     assert list_of(draft).places == 60
 
 
-def test_a_list_taken_along_holds_no_formula_and_nothing_of_the_profiles(
+def test_s46_a_list_taken_along_holds_no_formula_and_nothing_of_the_profiles(
     draft: Round, team: Person, sign_in: SignIn
 ) -> None:
     make_list(draft, [make_member("=HYPERLINK(1)", organisation="+Circle", gender="woman", region="SY-HL")])
+    assert sign_in(team).get(at(draft, "list.csv")).status_code == 422
+    permitted(TAKE_LIST, draft, team)
     csv = sign_in(team).get(at(draft, "list.csv")).content.decode("utf-8-sig")
     assert "'=HYPERLINK(1),'+Circle" in csv
     assert "woman" not in csv
@@ -268,10 +271,7 @@ def test_a_list_and_a_search_take_the_same_queries_for_one_and_for_many(
         people = [make_member(f"Person {number} {n} Invented", gender="woman", region="SY-HL") for n in range(2)]
         make_list(draft, people[:1])
         for page, told in counts.items():
-            forget_charter()  # it is read anew every two seconds, whoever asks
-            with CaptureQueriesContext(connection) as asked:
-                assert browser.get(at(draft, page)).status_code == 200
-            told.append(len(asked))
+            told.append(queries_of(browser, at(draft, page)))
     assert all(len(set(told)) == 1 for told in counts.values()), counts
 
 

@@ -50,7 +50,7 @@ def test_the_report_counts_who_came(adopted: Report) -> None:
         assert figures_of(adopted.round).places == ("Gaziantep",)
 
 
-def test_check_ins_are_gone_when_it_is_published_and_figures_stay_in_every_edition(
+def test_s16_s20_check_ins_are_gone_when_it_is_published_and_figures_stay_in_every_edition(
     adopted: Report, team: Person
 ) -> None:
     before = facts_of(adopted)
@@ -64,7 +64,7 @@ def test_check_ins_are_gone_when_it_is_published_and_figures_stay_in_every_editi
     assert facts_of(published) == before
 
 
-def test_what_is_kept_holds_protected_figures_and_nobody(adopted: Report) -> None:
+def test_s19_what_is_kept_holds_protected_figures_and_nobody(adopted: Report) -> None:
     assert set(adopted.figures) == {"count", "gender", "places"}
     assert adopted.figures["gender"] == [["woman", 6], ["man", 5]]
     assert "LB-BA" not in str(adopted.figures)

@@ -132,3 +132,26 @@ def test_whatever_else_is_asked_is_left_to_the_application_behind(folder: Path, 
 
 def test_what_is_posted_is_left_to_the_application_behind(folder: Path) -> None:
     assert ask(folder, "/en/reports/2020-06-abcde/1/", method="POST")[0] == 418
+
+
+def test_an_image_of_a_page_may_do_nothing_and_is_gone_once_it_is_taken_down(folder: Path) -> None:
+    image = folder / "images" / f"{'0f' * 16}.jpg"
+    image.parent.mkdir()
+    image.write_bytes(b"jpeg")
+    address = f"/published/images/{image.name}"
+    status, headers, body = ask(folder, address)
+    assert (status, body, headers[b"content-type"]) == (200, b"jpeg", b"image/jpeg")
+    assert headers[b"x-content-type-options"] == b"nosniff"
+    assert b"sandbox" in headers[b"content-security-policy"]
+    for other in (
+        "/published/images/../secret_key",
+        "/published/images/x.jpg",
+        "/published/images/",
+        "/published/images/a.svg",
+    ):
+        assert ask(folder, other)[0] == 418, other
+    server = Frozen(folder, None)  # type: ignore[arg-type]
+    scope = {"type": "http", "method": "GET", "path": address, "headers": []}
+    assert server._find(scope) is not None
+    image.unlink()
+    assert server._find(scope) is None

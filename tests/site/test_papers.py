@@ -113,7 +113,7 @@ def test_who_was_only_counted_is_forgotten_and_the_number_stays(paper: Paper, te
     assert [opinion.joined for opinion in OpposingOpinion.objects.all()] == [2]
 
 
-def test_who_agreed_to_be_named_cannot_be_unnamed_once_it_is_out(paper: Paper, team: Person) -> None:
+def test_s17_who_agreed_to_be_named_cannot_be_unnamed_once_it_is_out(paper: Paper, team: Person) -> None:
     author = holders(paper.group)[0]
     give_consent(actor=actor_of(author), person=author, thing=paper)
     published_paper(paper, team)
@@ -121,7 +121,7 @@ def test_who_agreed_to_be_named_cannot_be_unnamed_once_it_is_out(paper: Paper, t
         withdraw_consent(actor=actor_of(author), person=author, thing=paper)
 
 
-def test_a_name_taken_back_while_the_files_are_made_stops_the_publication(paper: Paper, team: Person) -> None:
+def test_s17_a_name_taken_back_while_the_files_are_made_stops_the_publication(paper: Paper, team: Person) -> None:
     author = holders(paper.group)[0]
     give_consent(actor=actor_of(author), person=author, thing=paper)
     prepared = prepare_paper_edition(paper, ["en"], NO_NOTE)
@@ -131,7 +131,7 @@ def test_a_name_taken_back_while_the_files_are_made_stops_the_publication(paper:
     assert not Publication.objects.exists()
 
 
-def test_no_name_is_in_any_file_without_consent(
+def test_s17_no_name_is_in_any_file_without_consent(
     paper: Paper, team: Person, published_folder: Path, django_capture_on_commit_callbacks: Commits
 ) -> None:
     author = holders(paper.group)[0]
@@ -154,7 +154,7 @@ def test_the_page_holds_what_reference_managers_read(
     assert page_of(edition, published_folder, "paper.ris").startswith("TY  - RPRT")
 
 
-def test_comments_and_answers_are_published_without_names(
+def test_s18_comments_and_answers_are_published_without_names(
     paper: Paper, team: Person, published_folder: Path, django_capture_on_commit_callbacks: Commits
 ) -> None:
     edition = put_out(paper, team, django_capture_on_commit_callbacks)
@@ -263,7 +263,7 @@ def put_out_by(team: Person, paper: Paper) -> Edition:
     return put_out_now(actor_of(team), paper, ["en"], NO_NOTE)
 
 
-def test_who_wrote_hidden_comments_is_forgotten_and_the_comments_stay(paper: Paper, team: Person) -> None:
+def test_s18_who_wrote_hidden_comments_is_forgotten_and_the_comments_stay(paper: Paper, team: Person) -> None:
     comments = Comment.objects.filter(window__paper=paper)
     assert comments.filter(written_by__isnull=False).count() == 2
     published_paper(paper, team)

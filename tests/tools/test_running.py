@@ -98,3 +98,28 @@ def test_a_second_try_that_broke_off_changes_nothing(running: ModuleType) -> Non
     first = running.Part("journeys", passed=5, failed=2, failures=["a.py::one", "a.py::two"])
     part = running.with_second_try(first, running.Part("journeys", failed=1))
     assert (part.passed, part.failed, part.tried_again) == (5, 2, [])
+
+
+def test_a_file_of_journeys_that_broke_off_is_tried_once_more_and_named(
+    running: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outcomes = [
+        running.Part("journeys", failed=1, broke_off=True, output="it hung"),
+        running.Part("journeys", passed=4),
+    ]
+    monkeypatch.setattr(running, "pytest", lambda *_given: outcomes.pop(0))
+    part = running.journeys("chromium", ["tests/journeys/test_live.py"])
+    assert (part.passed, part.failed, part.tried_again) == (4, 0, ["tests/journeys/test_live.py"])
+    assert "it hung" in part.output
+    assert running.summary([part], 1.0) == 0
+    assert "PASSED AT THE SECOND TRY: tests/journeys/test_live.py" in capsys.readouterr().out
+    outcomes[:] = [running.Part("journeys", failed=1, broke_off=True) for _try in range(2)]
+    part = running.journeys("chromium", ["tests/journeys/test_live.py"])
+    assert (part.failed, part.tried_again) == (1, [])
+
+
+def test_every_file_of_journeys_is_run_by_itself(running: ModuleType) -> None:
+    files = {path.name for path in (ROOT / "tests" / "journeys").glob("test_*.py")}
+    listed = running.journey_files()
+    assert {Path(name).name for [name] in listed} == files
+    assert listed[0] == ["tests/journeys/test_every_page.py"]

@@ -48,11 +48,12 @@ def test_the_check_would_see_a_physical_property() -> None:
 
 
 def test_every_file_stands_in_the_declared_order_once() -> None:
-    assert sorted(stylesheet.ORDER) == [path.stem for path in sorted(stylesheet.SOURCES.glob("*.css"))]
+    named = [name for names in stylesheet.SHEETS.values() for name in names]
+    assert sorted(set(named)) == [path.stem for path in sorted(stylesheet.SOURCES.glob("*.css"))]
 
 
 def test_every_rule_stands_in_a_layer() -> None:
-    for path in stylesheet.sources():
+    for path in (path for sheet in stylesheet.SHEETS for path in stylesheet.sources(sheet)):
         css = stylesheet.squeezed(path.read_text("utf-8"))
         assert re.match(r"@layer [a-z, ]+[{;]", css), path.name
 
@@ -73,9 +74,10 @@ def test_the_finder_gives_the_joined_sheet_and_nothing_else() -> None:
     assert Path(finder.find("web/app.css")).read_text("utf-8") == stylesheet.joined()
     assert finder.find("web/app.css", find_all=True) == [finder.find("web/app.css")]
     assert finder.find("web/other.css") == []
-    [(name, storage)] = finder.list(None)
-    with storage.open(name) as opened:
-        assert opened.read().decode() == stylesheet.joined()
+    for name, storage in finder.list(None):
+        with storage.open(name) as opened:
+            assert opened.read().decode() == stylesheet.joined(name)
+    assert [name for name, _storage in finder.list(None)] == list(stylesheet.SHEETS)
 
 
 def test_a_published_document_is_styled_in_every_part() -> None:

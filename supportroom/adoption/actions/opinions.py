@@ -23,6 +23,7 @@ from supportroom.people.models import Person
 from supportroom.protection.actions import settle_consent
 from supportroom.protection.models import Consent
 from supportroom.room.queries import charter
+from supportroom.rounds.deadlines import not_going_back
 from supportroom.web.formatting import moment_in_words
 
 
@@ -34,7 +35,7 @@ def until_in_words(moment: datetime) -> str:
 def refuse_unless_in_time(adoption: Adoption, code: str = "adoption.opinions_over") -> None:
     """Raise DomainError unless opposing opinions are taken at this instant, by the stored one; not after a refusal."""
     refuse_unless(adoption.state != TURNED_DOWN, "adoption.not_adopted")
-    refuse_unless(adoption.takes_opinions(now()), code, until=until_in_words(adoption.opinions_until))
+    refuse_unless(adoption.takes_opinions(not_going_back(now())), code, until=until_in_words(adoption.opinions_until))
 
 
 def _record(opinion: OpposingOpinion) -> None:

@@ -23,6 +23,7 @@ from supportroom.papers.lifecycle import PAPER
 from supportroom.papers.models import Paper
 from supportroom.papers.versions import keep_version_now, view_of
 from supportroom.papers.vocabulary import FOR_OFFICE, WITH_OFFICE
+from supportroom.rounds.deadlines import not_going_back
 from supportroom.texts.models import Paragraph
 
 
@@ -81,7 +82,7 @@ def give_note(
     held = pass_if_over(held_review(review))
     shown = view_of(held.shown).find(paragraph.pk) if paragraph else None
     refuse_unless(shown or not paragraph, "adoption.note_paragraph")
-    is_late = held.is_over(now()) or held.paper.state != WITH_OFFICE
+    is_late = held.is_over(not_going_back(now())) or held.paper.state != WITH_OFFICE
     if not is_late:
         advance(held, REVIEW, "give_note")
     last = held.notes.order_by("-number").values_list("number", flat=True).first() or 0
@@ -105,7 +106,7 @@ def say_no_reservations(*, actor: Actor, review: Review) -> Review:
     where it gave notes.
     """
     held = held_review(review)
-    refuse_unless(not held.is_over(now()), "adoption.review_over")
+    refuse_unless(not held.is_over(not_going_back(now())), "adoption.review_over")
     advance(held, REVIEW, "say_no_reservations", ended_on=now().date())
     record(held, actor=actor, paper=held.paper_id)
     return held
@@ -115,7 +116,7 @@ def say_no_reservations(*, actor: Actor, review: Review) -> Review:
 def finish_notes(*, actor: Actor, review: Review) -> Review:
     """Say that these are all the notes, before the date; DomainError `adoption.review_over`, `kernel.not_now`."""
     held = held_review(review)
-    refuse_unless(not held.is_over(now()), "adoption.review_over")
+    refuse_unless(not held.is_over(not_going_back(now())), "adoption.review_over")
     refuse_unless(held.state == NOTES, "kernel.not_now")
     change(held, ended_on=now().date())
     record(held, actor=actor, paper=held.paper_id)

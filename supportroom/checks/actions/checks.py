@@ -15,7 +15,7 @@ from supportroom.checks.outcome import decide
 from supportroom.checks.vocabulary import CHOICES, LEAST_DAYS, MOST_DAYS, OPEN
 from supportroom.journal.door import action, record
 from supportroom.journal.models import reference
-from supportroom.journal.writing import advance, create, create_many, refuse_unless
+from supportroom.journal.writing import advance, change, create, create_many, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
@@ -106,6 +106,24 @@ def withdraw_members_check(*, actor: Actor, members_check: MembersCheck, reason:
     forget_answers(check)
     record(check, actor=actor, purpose=check.purpose)
     hear_withdrawal(check)
+    members_check.refresh_from_db()
+    return members_check
+
+
+@action("checks.ask_again", on="members_check")
+def ask_again(*, actor: Actor, members_check: MembersCheck, since: datetime) -> MembersCheck:
+    """Begin an open check anew in a room that was restored: those answers were written under a key that is no more.
+
+    They are erased, the roll stays, a key is made where there is none, and the members have as long as was left at the
+    instant `since` to which the room went back, a day at least. DomainError `checks.over` where it is over already.
+    """
+    check = held(members_check)
+    refuse_unless(check.state == OPEN, "checks.over")
+    left = max(check.closes_at - since, timedelta(days=LEAST_DAYS))
+    erase_all(check.answers.all())
+    change(check, closes_at=now() + left)
+    open_key(check.pk)
+    record(check, actor=actor, purpose=check.purpose)
     members_check.refresh_from_db()
     return members_check
 

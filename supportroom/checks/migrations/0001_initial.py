@@ -8,61 +8,134 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MembersCheck',
+            name="MembersCheck",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('purpose', models.CharField(choices=[('open_group', 'Opening a working group'), ('adopt_paper', 'Adopting a paper'), ('release_paper', 'Publishing a paper')], max_length=16)),
-                ('subject', models.CharField(db_index=True, max_length=80)),
-                ('subject_version', models.PositiveIntegerField(default=1)),
-                ('question', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=1000)),
-                ('opens_at', models.DateTimeField()),
-                ('closes_at', models.DateTimeField()),
-                ('majority_percent', models.PositiveSmallIntegerField()),
-                ('quorum_percent', models.PositiveSmallIntegerField()),
-                ('roll', models.PositiveIntegerField()),
-                ('state', models.CharField(choices=[('open', 'open'), ('counted', 'counted'), ('withdrawn', 'taken back')], db_index=True, default='open', max_length=12)),
-                ('tally', models.JSONField(blank=True, default=dict)),
-                ('is_agreed', models.BooleanField(blank=True, null=True)),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=1000)),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[
+                            ("open_group", "Opening a working group"),
+                            ("adopt_paper", "Adopting a paper"),
+                            ("release_paper", "Publishing a paper"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("subject", models.CharField(db_index=True, max_length=80)),
+                ("subject_version", models.PositiveIntegerField(default=1)),
+                (
+                    "question",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=1000
+                    ),
+                ),
+                ("opens_at", models.DateTimeField()),
+                ("closes_at", models.DateTimeField()),
+                ("majority_percent", models.PositiveSmallIntegerField()),
+                ("quorum_percent", models.PositiveSmallIntegerField()),
+                ("roll", models.PositiveIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "open"), ("counted", "counted"), ("withdrawn", "taken back")],
+                        db_index=True,
+                        default="open",
+                        max_length=12,
+                    ),
+                ),
+                ("tally", models.JSONField(blank=True, default=dict)),
+                ("is_agreed", models.BooleanField(blank=True, null=True)),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=1000
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-opens_at', 'id'),
-                'constraints': [models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opens_at'))), name='check_has_length'), models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('subject',), name='one_open_check_about')],
+                "ordering": ("-opens_at", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("closes_at__gt", models.F("opens_at"))), name="check_has_length"
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "open")), fields=("subject",), name="one_open_check_about"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CheckAnswer',
+            name="CheckAnswer",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('handle', models.CharField(max_length=64)),
-                ('choice', models.CharField(choices=[('for', 'For'), ('against', 'Against'), ('abstain', 'Abstain')], max_length=8)),
-                ('check_asked', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='checks.memberscheck')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("handle", models.CharField(max_length=64)),
+                (
+                    "choice",
+                    models.CharField(
+                        choices=[("for", "For"), ("against", "Against"), ("abstain", "Abstain")], max_length=8
+                    ),
+                ),
+                (
+                    "check_asked",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="checks.memberscheck"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('check_asked', 'handle'), name='one_answer_per_member')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("check_asked", "handle"), name="one_answer_per_member")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RollEntry',
+            name="RollEntry",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('check_asked', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='roll_entries', to='checks.memberscheck')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "check_asked",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roll_entries",
+                        to="checks.memberscheck",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('check_asked', 'person'), name='on_roll_once')],
+                "constraints": [models.UniqueConstraint(fields=("check_asked", "person"), name="on_roll_once")],
             },
         ),
     ]

@@ -44,8 +44,9 @@ def comment(
     `kernel.empty`, Denied.
     """
     held = held_window(comment_window)
+    moment = held.as_of(now())
     made = keep_comment(
-        held, actor, now(), text=text, paragraph=paragraph, proposed=proposed, is_named=is_named, as_late=as_late
+        held, actor, moment, text=text, paragraph=paragraph, proposed=proposed, is_named=is_named, as_late=as_late
     )
     record_unnamed(made, at=held.opens_at, paper=held.paper_id)
     return made
@@ -145,7 +146,7 @@ def amend_comment(
     Stale; DomainError `comments.closed`, `answered_already`, `name_needed`, `not_in_version`, `proposed_for_what`.
     """
     held = held_window(comment.window)
-    refuse_unless(held.is_open(now()), "comments.closed")
+    refuse_unless(held.is_open(held.as_of(now())), "comments.closed")
     refuse_unless(comment.state == OPEN, "comments.answered_already")
     refuse_unless(str(text).strip(), "kernel.empty")
     refuse_unless(is_named or charter().comments_may_be_hidden, "comments.name_needed")
@@ -172,7 +173,7 @@ def withdraw_comment(*, actor: Actor, comment: Comment) -> Comment:
     ones until they are answered. DomainError `comments.closed`, `kernel.not_now`.
     """
     held = held_window(comment.window)
-    refuse_unless(comment.is_late or held.is_open(now()), "comments.closed")
+    refuse_unless(comment.is_late or held.is_open(held.as_of(now())), "comments.closed")
     advance(comment, COMMENT, "withdraw")
     change(comment, text=_NOTHING, proposed=_NOTHING, insistence=_NOTHING, search_text="")
     erase_all(comment.support.all())

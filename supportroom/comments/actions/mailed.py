@@ -68,11 +68,11 @@ def keep_mailed(
     DomainError `comments.settled_mail`, and those of `comments.comment`.
     """
     held = held_window(mailed_comment.window)
-    waiting = _waiting(mailed_comment)
+    waiting, moment = _waiting(mailed_comment), held.as_of(now())
     made = keep_comment(
         held,
         actor,
-        waiting.came_at if held.is_open(now()) or _was_mailed(waiting, text, proposed) else now(),
+        waiting.came_at if held.is_open(moment) or _was_mailed(waiting, text, proposed) else moment,
         text=text,
         paragraph=paragraph,
         proposed=proposed,

@@ -19,7 +19,7 @@ def support_comment(*, actor: Actor, comment: Comment) -> Comment:
     held = held_window(comment.window)
     if actor.person_id is None:
         raise Denied("kernel.denied")
-    refuse_unless(held.is_open(now()), "comments.closed")
+    refuse_unless(held.is_open(held.as_of(now())), "comments.closed")
     comment.refresh_from_db(fields=["state", "version"])
     refuse_unless(comment.state != WITHDRAWN, "kernel.not_now")
     refuse_unless(comment.written_by_id != actor.person_id, "comments.own")
@@ -33,7 +33,7 @@ def support_comment(*, actor: Actor, comment: Comment) -> Comment:
 def withdraw_support(*, actor: Actor, comment: Comment) -> Comment:
     """Take one's support back while the window is open; DomainError `comments.closed`, `comments.no_support`."""
     held = held_window(comment.window)
-    refuse_unless(held.is_open(now()), "comments.closed")
+    refuse_unless(held.is_open(held.as_of(now())), "comments.closed")
     own = comment.support.filter(person=actor.person_id or 0).first()
     refuse_unless(own, "comments.no_support")
     assert own is not None

@@ -8,154 +8,361 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('papers', '0001_initial'),
-        ('people', '0001_initial'),
-        ('texts', '0002_working_groups_and_papers'),
-        ('workroom', '0001_initial'),
+        ("papers", "0001_initial"),
+        ("people", "0001_initial"),
+        ("texts", "0002_working_groups_and_papers"),
+        ("workroom", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CommentWindow',
+            name="CommentWindow",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('opens_at', models.DateTimeField()),
-                ('closes_at', models.DateTimeField()),
-                ('time_zone', models.CharField(default='Asia/Damascus', max_length=60)),
-                ('state', models.CharField(choices=[('running', 'open'), ('closed', 'closed')], db_index=True, default='running', max_length=8)),
-                ('is_announced', models.BooleanField(default=False)),
-                ('is_reminded', models.BooleanField(default=False)),
-                ('last_comment', models.PositiveIntegerField(default=0)),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='windows', to='papers.paper')),
-                ('shown', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='windows', to='papers.paperversion')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField()),
+                ("opens_at", models.DateTimeField()),
+                ("closes_at", models.DateTimeField()),
+                ("time_zone", models.CharField(default="Asia/Damascus", max_length=60)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("running", "open"), ("closed", "closed")],
+                        db_index=True,
+                        default="running",
+                        max_length=8,
+                    ),
+                ),
+                ("is_announced", models.BooleanField(default=False)),
+                ("is_reminded", models.BooleanField(default=False)),
+                ("last_comment", models.PositiveIntegerField(default=0)),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="windows", to="papers.paper"
+                    ),
+                ),
+                (
+                    "shown",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="windows", to="papers.paperversion"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-number',),
+                "ordering": ("-number",),
             },
         ),
         migrations.CreateModel(
-            name='CommentAnswer',
+            name="CommentAnswer",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('verdict', models.CharField(choices=[('accepted', 'accepted'), ('partly', 'partly accepted'), ('not_accepted', 'not accepted'), ('out_of_scope', "out of the paper's scope")], max_length=14)),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
-                ('change', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('answered_on', models.DateField()),
-                ('paragraph', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='texts.paragraph')),
-                ('window', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='comments.commentwindow')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "accepted"),
+                            ("partly", "partly accepted"),
+                            ("not_accepted", "not accepted"),
+                            ("out_of_scope", "out of the paper's scope"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=4000
+                    ),
+                ),
+                (
+                    "change",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                ("answered_on", models.DateField()),
+                (
+                    "paragraph",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="texts.paragraph",
+                    ),
+                ),
+                (
+                    "window",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="answers", to="comments.commentwindow"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveIntegerField()),
-                ('paragraph_shown', models.PositiveIntegerField(blank=True, null=True)),
-                ('quoted', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText)),
-                ('text', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=6000)),
-                ('proposed', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=6000)),
-                ('is_named', models.BooleanField(default=False)),
-                ('written_on', models.DateField()),
-                ('is_late', models.BooleanField(default=False)),
-                ('came', models.CharField(choices=[('page', 'on the page'), ('mail', 'by mail'), ('file', 'in a file')], default='page', max_length=8)),
-                ('state', models.CharField(choices=[('open', 'open'), ('answered', 'answered'), ('withdrawn', 'withdrawn')], db_index=True, default='open', max_length=10)),
-                ('satisfaction', models.CharField(choices=[('unsaid', 'has not said'), ('satisfied', 'is satisfied'), ('insists', 'insists')], default='unsaid', max_length=10)),
-                ('insistence', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('final_support', models.PositiveIntegerField(blank=True, null=True)),
-                ('search_text', models.TextField(blank=True, editable=False)),
-                ('paragraph', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='comments', to='texts.paragraph')),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
-                ('answer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='comments', to='comments.commentanswer')),
-                ('window', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='comments.commentwindow')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveIntegerField()),
+                ("paragraph_shown", models.PositiveIntegerField(blank=True, null=True)),
+                (
+                    "quoted",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText
+                    ),
+                ),
+                (
+                    "text",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=6000
+                    ),
+                ),
+                (
+                    "proposed",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=6000
+                    ),
+                ),
+                ("is_named", models.BooleanField(default=False)),
+                ("written_on", models.DateField()),
+                ("is_late", models.BooleanField(default=False)),
+                (
+                    "came",
+                    models.CharField(
+                        choices=[("page", "on the page"), ("mail", "by mail"), ("file", "in a file")],
+                        default="page",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "open"), ("answered", "answered"), ("withdrawn", "withdrawn")],
+                        db_index=True,
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "satisfaction",
+                    models.CharField(
+                        choices=[("unsaid", "has not said"), ("satisfied", "is satisfied"), ("insists", "insists")],
+                        default="unsaid",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "insistence",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                ("final_support", models.PositiveIntegerField(blank=True, null=True)),
+                ("search_text", models.TextField(blank=True, editable=False)),
+                (
+                    "paragraph",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="comments",
+                        to="texts.paragraph",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "answer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="comments",
+                        to="comments.commentanswer",
+                    ),
+                ),
+                (
+                    "window",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="comments",
+                        to="comments.commentwindow",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('number',),
+                "ordering": ("number",),
             },
         ),
         migrations.CreateModel(
-            name='MailAddress',
+            name="MailAddress",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('code', models.BigIntegerField(default=supportroom.kernel.ids.random_id, editable=False, unique=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
-                ('window', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mail_addresses', to='comments.commentwindow')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("code", models.BigIntegerField(default=supportroom.kernel.ids.random_id, editable=False, unique=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "window",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mail_addresses",
+                        to="comments.commentwindow",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='MailedComment',
+            name="MailedComment",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', models.TextField(blank=True, max_length=20000)),
-                ('cut', models.TextField(blank=True, max_length=20000)),
-                ('files_left', models.PositiveSmallIntegerField(default=0)),
-                ('paragraph_shown', models.PositiveIntegerField(blank=True, null=True)),
-                ('came_at', models.DateTimeField()),
-                ('is_settled', models.BooleanField(default=False)),
-                ('message_digest', models.CharField(max_length=64, unique=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
-                ('window', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mailed', to='comments.commentwindow')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("text", models.TextField(blank=True, max_length=20000)),
+                ("cut", models.TextField(blank=True, max_length=20000)),
+                ("files_left", models.PositiveSmallIntegerField(default=0)),
+                ("paragraph_shown", models.PositiveIntegerField(blank=True, null=True)),
+                ("came_at", models.DateTimeField()),
+                ("is_settled", models.BooleanField(default=False)),
+                ("message_digest", models.CharField(max_length=64, unique=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "window",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mailed", to="comments.commentwindow"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('came_at', 'id'),
+                "ordering": ("came_at", "id"),
             },
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agenda_items', to='workroom.meeting')),
-                ('comment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agenda_items', to='comments.comment')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agenda_items", to="workroom.meeting"
+                    ),
+                ),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="agenda_items", to="comments.comment"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('meeting', 'comment'), name='agenda_item_once')],
+                "ordering": ("position", "id"),
+                "constraints": [models.UniqueConstraint(fields=("meeting", "comment"), name="agenda_item_once")],
             },
         ),
         migrations.CreateModel(
-            name='CommentSupport',
+            name="CommentSupport",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('comment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='support', to='comments.comment')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "comment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="support", to="comments.comment"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('comment', 'person'), name='comment_support_once')],
+                "constraints": [models.UniqueConstraint(fields=("comment", "person"), name="comment_support_once")],
             },
         ),
         migrations.AddConstraint(
-            model_name='commentwindow',
-            constraint=models.UniqueConstraint(fields=('paper', 'number'), name='comment_window_once'),
+            model_name="commentwindow",
+            constraint=models.UniqueConstraint(fields=("paper", "number"), name="comment_window_once"),
         ),
         migrations.AddConstraint(
-            model_name='commentwindow',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opens_at'))), name='window_has_length'),
+            model_name="commentwindow",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closes_at__gt", models.F("opens_at"))), name="window_has_length"
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(fields=['window', 'state'], name='comment_by_state'),
+            model_name="comment",
+            index=models.Index(fields=["window", "state"], name="comment_by_state"),
         ),
         migrations.AddConstraint(
-            model_name='comment',
-            constraint=models.UniqueConstraint(fields=('window', 'number'), name='comment_number_once'),
+            model_name="comment",
+            constraint=models.UniqueConstraint(fields=("window", "number"), name="comment_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='mailaddress',
-            constraint=models.UniqueConstraint(fields=('window', 'person'), name='mail_address_once'),
+            model_name="mailaddress",
+            constraint=models.UniqueConstraint(fields=("window", "person"), name="mail_address_once"),
         ),
     ]

@@ -28,6 +28,7 @@ from supportroom.comments.vocabulary import INSISTS
 from supportroom.kernel.actors import Actor
 from supportroom.papers.versions import view_of
 from supportroom.people.middleware import Asking
+from supportroom.web.limits import limited
 from supportroom.web.sheets import sheet_of
 
 PAGE = 50
@@ -83,6 +84,7 @@ def _of_kind(comments: QuerySet[Comment], word: str, actor: Actor) -> QuerySet[C
     return comments.filter(**kinds.get(word, {}))
 
 
+@limited("exports")
 def table_file(request: Asking, paper_id: int, kind: str) -> HttpResponse:
     """Give the table as a file, in the page's language."""
     paper = paper_commented(request.actor, paper_id)
@@ -94,6 +96,7 @@ def table_file(request: Asking, paper_id: int, kind: str) -> HttpResponse:
     return sheet_of(rows, kind, "comments", _("Comments and answers"))
 
 
+@limited("exports")
 def version_file(request: Asking, paper_id: int) -> HttpResponse:
     """Give the version in comment as a Word file, in the page's language."""
     paper = paper_commented(request.actor, paper_id)

@@ -10,6 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from supportroom.adoption.models import Adoption, Release
+from supportroom.briefings.queries import briefings_visible_to
 from supportroom.comments.models import CommentWindow
 from supportroom.desk.queries.sessions import board_of
 from supportroom.desk.queries.texts import page_of
@@ -20,6 +21,7 @@ from supportroom.journal.models import Entry, reference
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.notices.seen_register import named
 from supportroom.papers.queries import papers_visible_to
 from supportroom.programme.models import ProgrammeVersion
 from supportroom.rounds.models import Round
@@ -56,6 +58,7 @@ TOLD = {
     "adoption.settle_release": _("the members decided on a publication"),
     "site.publish_paper": _("a paper was published"),
     "site.correct_paper": _("a correction was published"),
+    "briefings.log_briefing": _("a briefing was logged"),
 }
 Places = dict[str, tuple[MultilingualText, str]]
 
@@ -74,6 +77,7 @@ def recent_moves(actor: Actor) -> list[Move]:
     """List what moved lately in what the actor sees, newest first: each page once, eight at most."""
     rounds = rounds_visible_to(actor)
     places = _meetings(actor, rounds) | _texts(rounds) | _preparations(actor, rounds) | _papers(actor)
+    places |= _briefings(actor)
     entries = Entry.objects.filter(action__in=TOLD, at__gte=now() - RECENT, thing__in=places).order_by("-at")
     # Under the Chatham House Rule a session's entries carry one instant: of those the later step of its life counts.
     steps = list(TOLD)
@@ -120,6 +124,11 @@ def _papers(actor: Actor) -> Places:
         label = kind._meta.label_lower
         places |= {f"{label}:{key}": (title, reverse(page, args=[paper_id])) for key, paper_id, title in rows}
     return places
+
+
+def _briefings(actor: Actor) -> Places:
+    found = briefings_visible_to(actor)
+    return {reference(each): (named(each), reverse("briefings:briefing_detail", args=[each.pk])) for each in found}
 
 
 def _titled(label: str, things: QuerySet, page: str) -> Places:

@@ -1,6 +1,6 @@
 """Statements and reports, as they wait for who writes, speaks for, publishes or answers them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from supportroom.desk.waiting import Waiting
 from supportroom.journal.models import reference
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.arabic import fold
+from supportroom.kernel.multilingual import MultilingualText
+from supportroom.people.vocabulary import OFFICE
 from supportroom.protection.models import Consent
+from supportroom.register.models import Addressee
+from supportroom.register.queries import addressees, represented_by
 from supportroom.statements.models import Report, Spokesperson, Statement
 from supportroom.statements.vocabulary import ADOPTED, DELIVERED, DRAFTING
 
@@ -44,7 +49,21 @@ def reports_for_team() -> Iterator[Waiting]:
         yield Waiting(_("The report is adopted: publish it"), report.round.title, url)
 
 
-def statements_to_answer() -> Iterator[Waiting]:
-    """Statements that were delivered and not answered, for those to whom they were delivered."""
-    for statement in Statement.objects.filter(state=DELIVERED, replies=None):
-        yield Waiting(_("A statement waits for a reply"), statement.title, page_of(statement))
+def statements_to_answer(actor: Actor) -> Iterator[Waiting]:
+    """Statements that were delivered and not answered: all for the office; for an addressee those to a body for which
+    they answer, and those to a body that the register does not know.
+    """
+    waiting = Statement.objects.filter(state=DELIVERED, replies=None)
+    others = set() if actor.holds(OFFICE) else _names(addressees()) - _names(represented_by(actor))
+    for statement in waiting:
+        if not (_spellings(statement.addressee) & others):
+            yield Waiting(_("A statement waits for a reply"), statement.title, page_of(statement))
+
+
+def _names(bodies: Iterable[Addressee]) -> set[str]:
+    return {name for body in bodies for name in _spellings(body.name)}
+
+
+def _spellings(words: MultilingualText) -> set[str]:
+    """Give a name as a search would find it, in every language."""
+    return {fold(name) for name in words.texts.values() if name}

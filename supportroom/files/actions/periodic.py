@@ -9,6 +9,7 @@ from supportroom.journal.door import action, record
 from supportroom.journal.writing import advance, erase_all
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
+from supportroom.people.models import Person
 
 
 @action("files.release_file", on="file")
@@ -34,3 +35,8 @@ def forget_allowances(*, actor: Actor, allowances: None = None) -> None:
     """Forget how much people brought on days that are over."""
     count = erase_all(Allowance.objects.filter(day__lt=now().date()))
     record("files.allowances", actor=actor, days=count)
+
+
+def forget_person(person: Person) -> None:
+    """Forget how much somebody brought; inside the action that forgets them (S43)."""
+    erase_all(Allowance.objects.filter(person=person))

@@ -1,6 +1,8 @@
-"""The door of the child process: a kind and bytes in, cleaned bytes and codes of what was removed out."""
+"""The door of the child process: a kind and bytes in; cleaned bytes, or the document's lines and outline, out."""
 
+import json
 from collections.abc import Callable
+from typing import Any
 
 from supportroom.kernel.errors import DomainError
 from supportroom.reading.archive import broken_if_it_fails
@@ -49,3 +51,20 @@ def wash(kind: str, name: str, content: bytes) -> Washed:
             return WAYS[kind](content, name, kind)
         except MemoryError:
             raise DomainError("files.too_heavy") from None
+
+
+def wash_and_tell(kind: str, name: str, content: bytes) -> tuple[dict[str, Any], bytes]:
+    """Give the codes of what was removed, and the cleaned bytes."""
+    washed, removed = wash(kind, name, content)
+    return {"removed": sorted(removed)}, washed
+
+
+def read(kind: str, name: str, content: bytes) -> tuple[dict[str, Any], bytes]:
+    """Give a document's lines and outline as JSON; DomainError `reading.*` for whatever cannot be read."""
+    from supportroom.reading.source import as_words, read_source  # noqa: PLC0415
+
+    with broken_if_it_fails():
+        return {}, json.dumps(as_words(read_source(name, content))).encode()
+
+
+TASKS = {"wash": wash_and_tell, "read": read}

@@ -18,6 +18,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.room.queries import charter
+from supportroom.rounds.deadlines import not_going_back
 
 _NOTHING = MultilingualText()
 
@@ -51,7 +52,7 @@ def appoint(
     """
     kept = held(group)
     refuse_unless(GROUP.allows(kept.state, "appoint"), "kernel.not_now")
-    refuse_unless(not (actor.is_known and kept.takes_candidates(now())), "groups.still_called")
+    refuse_unless(not (actor.is_known and kept.takes_candidates(not_going_back(now()))), "groups.still_called")
     able = {candidate.pk: candidate for candidate in candidates_of(kept)}
     chosen = [choice.candidate.pk for choice in choices]
     _refuse_wrong_number(chosen, able)
@@ -137,7 +138,7 @@ def replace(*, actor: Actor, group: WorkingGroup, seat: Seat, choice: Choice) ->
     refuse_unless(kept.state == AT_WORK, "kernel.not_now")
     vacant = vacant_seats(kept).filter(pk=seat.pk).first()
     refuse_unless(vacant is not None, "groups.not_vacant")
-    refuse_unless(not (actor.is_known and kept.takes_candidates(now())), "groups.still_called")
+    refuse_unless(not (actor.is_known and kept.takes_candidates(not_going_back(now()))), "groups.still_called")
     candidate = candidates_of(kept).filter(pk=choice.candidate.pk).first()
     refuse_unless(candidate is not None, "groups.not_a_candidate")
     refuse_unless(choice.reason, "groups.why_missing")

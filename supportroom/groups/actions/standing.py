@@ -13,6 +13,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.people.models import Competence
 from supportroom.people.places import is_place
+from supportroom.rounds.deadlines import not_going_back
 
 
 @action("groups.stand", on="group")
@@ -23,7 +24,7 @@ def stand(*, actor: Actor, group: WorkingGroup, fields: Sequence[Competence] = (
     `groups.in_group_already`, `groups.place_unknown`.
     """
     kept = held(group)
-    is_open = kept.state in (CANDIDATES, AT_WORK) and kept.takes_candidates(now())
+    is_open = kept.state in (CANDIDATES, AT_WORK) and kept.takes_candidates(not_going_back(now()))
     refuse_unless(is_open, "groups.not_open_to_candidates")
     seated = kept.seats.filter(person=actor.person_id, state=HELD).exists()
     refuse_unless(not seated, "groups.in_group_already")

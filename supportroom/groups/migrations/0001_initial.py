@@ -8,98 +8,248 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('topics', '0001_initial'),
+        ("people", "0001_initial"),
+        ("topics", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Candidate',
+            name="Candidate",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('years', models.PositiveSmallIntegerField(default=0)),
-                ('works', models.TextField(blank=True, max_length=4000)),
-                ('statement', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('lives_in', models.CharField(blank=True, max_length=10)),
-                ('works_in', models.CharField(blank=True, max_length=10)),
-                ('conflict', models.CharField(blank=True, max_length=1000)),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('state', models.CharField(choices=[('standing', 'standing'), ('withdrawn', 'withdrawn'), ('appointed', 'appointed'), ('not_appointed', 'not appointed')], default='standing', max_length=14)),
-                ('fields', models.ManyToManyField(blank=True, related_name='+', to='people.competence')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("years", models.PositiveSmallIntegerField(default=0)),
+                ("works", models.TextField(blank=True, max_length=4000)),
+                (
+                    "statement",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                ("lives_in", models.CharField(blank=True, max_length=10)),
+                ("works_in", models.CharField(blank=True, max_length=10)),
+                ("conflict", models.CharField(blank=True, max_length=1000)),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("standing", "standing"),
+                            ("withdrawn", "withdrawn"),
+                            ("appointed", "appointed"),
+                            ("not_appointed", "not appointed"),
+                        ],
+                        default="standing",
+                        max_length=14,
+                    ),
+                ),
+                ("fields", models.ManyToManyField(blank=True, related_name="+", to="people.competence")),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('state', models.CharField(choices=[('held', 'held'), ('given_up', 'given up')], db_index=True, default='held', max_length=10)),
-                ('since', models.DateField()),
-                ('until', models.DateField(blank=True, null=True)),
-                ('candidate', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='seats', to='groups.candidate')),
-                ('names', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='named_by', to='groups.seat')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='people.person')),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='replaced_by', to='groups.seat')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("held", "held"), ("given_up", "given up")],
+                        db_index=True,
+                        default="held",
+                        max_length=10,
+                    ),
+                ),
+                ("since", models.DateField()),
+                ("until", models.DateField(blank=True, null=True)),
+                (
+                    "candidate",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="seats",
+                        to="groups.candidate",
+                    ),
+                ),
+                (
+                    "names",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="named_by",
+                        to="groups.seat",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="seats", to="people.person"
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replaced_by",
+                        to="groups.seat",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('number', 'id'),
+                "ordering": ("number", "id"),
             },
         ),
         migrations.CreateModel(
-            name='WorkingGroup',
+            name="WorkingGroup",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=200)),
-                ('task', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
-                ('seats_wanted', models.PositiveSmallIntegerField(default=5)),
-                ('state', models.CharField(choices=[('called', 'called for'), ('candidates', 'open to candidates'), ('at_work', 'at work'), ('closed', 'closed'), ('not_opened', 'not opened')], db_index=True, default='called', max_length=12)),
-                ('opened_by', models.CharField(blank=True, max_length=8)),
-                ('candidates_until', models.DateTimeField(blank=True, null=True)),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('balance', models.JSONField(blank=True, default=list)),
-                ('called_on', models.DateField()),
-                ('opened_on', models.DateField(blank=True, null=True)),
-                ('appointed_on', models.DateField(blank=True, null=True)),
-                ('closed_on', models.DateField(blank=True, null=True)),
-                ('search_text', models.TextField(blank=True, editable=False)),
-                ('called_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
-                ('coordinator', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='coordinates', to='groups.seat')),
-                ('fields', models.ManyToManyField(blank=True, related_name='+', to='people.competence')),
-                ('topic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='working_groups', to='topics.topic')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "title",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=200
+                    ),
+                ),
+                (
+                    "task",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=4000
+                    ),
+                ),
+                ("seats_wanted", models.PositiveSmallIntegerField(default=5)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("called", "called for"),
+                            ("candidates", "open to candidates"),
+                            ("at_work", "at work"),
+                            ("closed", "closed"),
+                            ("not_opened", "not opened"),
+                        ],
+                        db_index=True,
+                        default="called",
+                        max_length=12,
+                    ),
+                ),
+                ("opened_by", models.CharField(blank=True, max_length=8)),
+                ("candidates_until", models.DateTimeField(blank=True, null=True)),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                ("balance", models.JSONField(blank=True, default=list)),
+                ("called_on", models.DateField()),
+                ("opened_on", models.DateField(blank=True, null=True)),
+                ("appointed_on", models.DateField(blank=True, null=True)),
+                ("closed_on", models.DateField(blank=True, null=True)),
+                ("search_text", models.TextField(blank=True, editable=False)),
+                (
+                    "called_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "coordinator",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="coordinates",
+                        to="groups.seat",
+                    ),
+                ),
+                ("fields", models.ManyToManyField(blank=True, related_name="+", to="people.competence")),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="working_groups",
+                        to="topics.topic",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-called_on', 'id'),
+                "ordering": ("-called_on", "id"),
             },
         ),
         migrations.AddField(
-            model_name='seat',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='groups.workinggroup'),
+            model_name="seat",
+            name="group",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="seats", to="groups.workinggroup"
+            ),
         ),
         migrations.AddField(
-            model_name='candidate',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='candidates', to='groups.workinggroup'),
+            model_name="candidate",
+            name="group",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="candidates", to="groups.workinggroup"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'held')), fields=('group', 'person'), name='one_seat_per_person'),
+            model_name="seat",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "held")), fields=("group", "person"), name="one_seat_per_person"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'held')), fields=('group', 'number'), name='seat_held_once'),
+            model_name="seat",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "held")), fields=("group", "number"), name="seat_held_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='candidate',
-            constraint=models.UniqueConstraint(fields=('group', 'person'), name='candidate_once'),
+            model_name="candidate",
+            constraint=models.UniqueConstraint(fields=("group", "person"), name="candidate_once"),
         ),
     ]

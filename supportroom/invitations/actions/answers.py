@@ -19,6 +19,7 @@ from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError, Stale
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.rounds.actions.participants import delist, enlist
+from supportroom.rounds.deadlines import not_going_back
 from supportroom.rounds.vocabulary import PREPARING
 from supportroom.web.formatting import moment_in_words
 
@@ -41,7 +42,7 @@ def to_answer(invitation: Invitation, answers: int | None, moment: datetime, *, 
     held = hold(invitation)
     refuse_unless(held.state in (SENT, ACCEPTED, DECLINED, LAPSED), "invitations.not_waiting")
     refuse_unless(held.round.state in PREPARING, "invitations.round_begun")
-    if held.is_over(moment) and not (calls_off and held.state == ACCEPTED):
+    if held.is_over(not_going_back(moment)) and not (calls_off and held.state == ACCEPTED):
         zones = (timezone.get_current_timezone(), held.round.time_zone)
         raise DomainError("invitations.term_over", term=moment_in_words(held.term, *zones))
     if answers is not None and answers != held.responses.count():

@@ -8,135 +8,351 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('rounds', '0001_initial'),
-        ('topics', '0001_initial'),
+        ("people", "0001_initial"),
+        ("rounds", "0001_initial"),
+        ("topics", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('state', models.CharField(choices=[('drafted', 'drafted'), ('sent', 'waiting for an answer'), ('accepted', 'accepted'), ('declined', 'declined'), ('substituted', 'substituted'), ('withdrawn', 'withdrawn'), ('lapsed', 'lapsed')], db_index=True, default='drafted', max_length=12)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('answer_by', models.DateTimeField(blank=True, null=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('programme_number', models.PositiveSmallIntegerField(default=0)),
-                ('reminded_days', models.JSONField(blank=True, default=list)),
-                ('reminded_on', models.DateField(blank=True, null=True)),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations', to='rounds.group')),
-                ('instead_of', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='substituted_by', to='invitations.invitation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='people.person')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("drafted", "drafted"),
+                            ("sent", "waiting for an answer"),
+                            ("accepted", "accepted"),
+                            ("declined", "declined"),
+                            ("substituted", "substituted"),
+                            ("withdrawn", "withdrawn"),
+                            ("lapsed", "lapsed"),
+                        ],
+                        db_index=True,
+                        default="drafted",
+                        max_length=12,
+                    ),
+                ),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("answer_by", models.DateTimeField(blank=True, null=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                ("programme_number", models.PositiveSmallIntegerField(default=0)),
+                ("reminded_days", models.JSONField(blank=True, default=list)),
+                ("reminded_on", models.DateField(blank=True, null=True)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="invitations",
+                        to="rounds.group",
+                    ),
+                ),
+                (
+                    "instead_of",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="substituted_by",
+                        to="invitations.invitation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="people.person"
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="rounds.round"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='JointDecline',
+            name="JointDecline",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=12000)),
-                ('code', models.BigIntegerField(default=supportroom.kernel.ids.random_id, editable=False, unique=True)),
-                ('is_public', models.BooleanField(default=False)),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='joint_declines', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "text",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=12000
+                    ),
+                ),
+                ("code", models.BigIntegerField(default=supportroom.kernel.ids.random_id, editable=False, unique=True)),
+                ("is_public", models.BooleanField(default=False)),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="joint_declines", to="rounds.round"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=6000)),
-                ('answer_by', models.DateTimeField()),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('notice_days', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('promised_days', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='letter', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "text",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=6000
+                    ),
+                ),
+                ("answer_by", models.DateTimeField()),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("notice_days", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("promised_days", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "round",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="letter", to="rounds.round"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('answer', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('invitation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='asked', to='invitations.invitation')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='rounds.round')),
-                ('topic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='asked', to='topics.topic')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "text",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                (
+                    "answer",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=4000
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="asked",
+                        to="invitations.invitation",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="rounds.round"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="asked",
+                        to="topics.topic",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Response',
+            name="Response",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(choices=[('accepted', 'accepted'), ('declined', 'declined'), ('declined_jointly', 'declined by a joint statement'), ('substitute_proposed', 'proposed a substitute')], max_length=20)),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('substitute_name', models.CharField(blank=True, max_length=200)),
-                ('substitute_contact', models.CharField(blank=True, max_length=200)),
-                ('proposal', models.CharField(blank=True, choices=[('waiting', 'the team has not decided yet'), ('confirmed', 'invited instead'), ('refused', 'not invited')], max_length=10)),
-                ('reply', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=1000)),
-                ('support', models.JSONField(blank=True, default=list)),
-                ('at', models.DateTimeField()),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='responses', to='invitations.invitation')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("accepted", "accepted"),
+                            ("declined", "declined"),
+                            ("declined_jointly", "declined by a joint statement"),
+                            ("substitute_proposed", "proposed a substitute"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                ("substitute_name", models.CharField(blank=True, max_length=200)),
+                ("substitute_contact", models.CharField(blank=True, max_length=200)),
+                (
+                    "proposal",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("waiting", "the team has not decided yet"),
+                            ("confirmed", "invited instead"),
+                            ("refused", "not invited"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "reply",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=1000
+                    ),
+                ),
+                ("support", models.JSONField(blank=True, default=list)),
+                ("at", models.DateTimeField()),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="responses",
+                        to="invitations.invitation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Signature',
+            name="Signature",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('organisation', models.CharField(max_length=200)),
-                ('may_be_named', models.BooleanField(default=False)),
-                ('in_force', models.BooleanField(default=True)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('invitation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='signature', to='invitations.invitation')),
-                ('joint_decline', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signatures', to='invitations.jointdecline')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("organisation", models.CharField(max_length=200)),
+                ("may_be_named", models.BooleanField(default=False)),
+                ("in_force", models.BooleanField(default=True)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "invitation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signature",
+                        to="invitations.invitation",
+                    ),
+                ),
+                (
+                    "joint_decline",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signatures",
+                        to="invitations.jointdecline",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='SupportRequest',
+            name="SupportRequest",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(choices=[('visa', 'visa'), ('travel', 'travel'), ('connection', 'a connection'), ('interpretation', 'interpretation'), ('care', 'care for children or relatives'), ('accessibility', 'accessibility')], max_length=14)),
-                ('note', models.CharField(blank=True, max_length=1000)),
-                ('state', models.CharField(choices=[('asked', 'asked for'), ('arranged', 'arranged'), ('not_possible', 'not possible')], default='asked', max_length=14)),
-                ('answer', models.CharField(blank=True, max_length=1000)),
-                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='support_requests', to='invitations.invitation')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("visa", "visa"),
+                            ("travel", "travel"),
+                            ("connection", "a connection"),
+                            ("interpretation", "interpretation"),
+                            ("care", "care for children or relatives"),
+                            ("accessibility", "accessibility"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=1000)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("asked", "asked for"), ("arranged", "arranged"), ("not_possible", "not possible")],
+                        default="asked",
+                        max_length=14,
+                    ),
+                ),
+                ("answer", models.CharField(blank=True, max_length=1000)),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="support_requests",
+                        to="invitations.invitation",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('round', 'person'), name='invitation_once_per_round'),
+            model_name="invitation",
+            constraint=models.UniqueConstraint(fields=("round", "person"), name="invitation_once_per_round"),
         ),
         migrations.AddConstraint(
-            model_name='supportrequest',
-            constraint=models.UniqueConstraint(fields=('invitation', 'kind'), name='support_once_per_kind'),
+            model_name="supportrequest",
+            constraint=models.UniqueConstraint(fields=("invitation", "kind"), name="support_once_per_kind"),
         ),
     ]

@@ -21,6 +21,7 @@ from supportroom.people.middleware import Asking
 from supportroom.room.queries import languages_spoken
 from supportroom.rounds.models import Round
 from supportroom.web.editing import DONE, OVERTAKEN, save
+from supportroom.web.limits import limited
 
 
 def letter_edit(request: Asking, round_id: int) -> HttpResponse:
@@ -65,6 +66,7 @@ def _form(request: Asking, round: Round, letter: Letter | None) -> LetterForm | 
 
 
 @require_POST
+@limited("invitations")
 def invitations_send(request: Asking, round_id: int) -> HttpResponse:
     """Let the invitations go out; where something is missing, say all of it with the ways to mend it."""
     round = round_for_team(request, round_id)

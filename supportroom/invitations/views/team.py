@@ -25,14 +25,17 @@ from supportroom.invitations.queries import (
 )
 from supportroom.invitations.views.finding import invitation_for_team, request_for_team, round_for_team
 from supportroom.invitations.views.pieces import checklist
-from supportroom.invitations.vocabulary import ACCEPTED, INVITATION_STATES, SUPPORT_KINDS
+from supportroom.invitations.vocabulary import ACCEPTED, INVITATION_STATES, SUPPORT_KINDS, TAKE_LIST
 from supportroom.kernel.clock import now
+from supportroom.people.confirming import must_confirm
 from supportroom.people.middleware import Asking
 from supportroom.protection.naming import name_for
 from supportroom.protection.vocabulary import TEAM
 from supportroom.rounds.models import Round
 from supportroom.rounds.vocabulary import PREPARING
+from supportroom.safety.approving import require_permit, taking
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
+from supportroom.web.limits import limited
 
 A_PAGE = 100
 
@@ -59,6 +62,7 @@ def invitation_list(request: Asking, round_id: int) -> HttpResponse:
         "to_settle": _named(to_settle(round)),
         "balance": balance_now(round),
         "declines": joint_declines_of(round),
+        "taking": taking(request.actor, TAKE_LIST, round),
     }
     return render(request, "invitations/list.html", context)
 
@@ -88,9 +92,12 @@ def _named(waiting: ToSettle) -> dict[str, Any]:
     }
 
 
+@must_confirm
+@limited("exports")
 def invitation_export(request: Asking, round_id: int, kind: str) -> HttpResponse:
-    """Hand out the list as a file, as it is filtered."""
+    """Hand out the list as it is filtered, to who asked for it, once another of the team approved."""
     round = round_for_team(request, round_id)
+    require_permit(request.actor, TAKE_LIST, round)
     return table_of(_listed(request, round, _state(request)), kind)
 
 
@@ -103,6 +110,7 @@ def invitation_withdraw(request: Asking, invitation_id: int) -> HttpResponse:
 
 
 @require_POST
+@limited("invitations")
 def invitation_remind(request: Asking, invitation_id: int) -> HttpResponse:
     """Remind somebody by hand."""
     invitation = invitation_for_team(request, invitation_id)

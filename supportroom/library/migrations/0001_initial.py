@@ -7,67 +7,119 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('files', '0001_initial'),
-        ('groups', '0001_initial'),
-        ('people', '0001_initial'),
+        ("files", "0001_initial"),
+        ("groups", "0001_initial"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('key', models.CharField(max_length=60)),
-                ('kind', models.CharField(choices=[('article', 'Article'), ('book', 'Book'), ('chapter', 'Chapter'), ('law', 'Law'), ('report', 'Report'), ('page', 'Web page'), ('other', 'Other source')], default='report', max_length=10)),
-                ('title', models.CharField(max_length=500)),
-                ('language', models.CharField(blank=True, max_length=12)),
-                ('authors', models.JSONField(blank=True, default=list)),
-                ('editors', models.JSONField(blank=True, default=list)),
-                ('issued', models.JSONField(blank=True, default=list)),
-                ('year', models.PositiveSmallIntegerField(blank=True, editable=False, null=True)),
-                ('container', models.CharField(blank=True, max_length=300)),
-                ('publisher', models.CharField(blank=True, max_length=200)),
-                ('place', models.CharField(blank=True, max_length=120)),
-                ('volume', models.CharField(blank=True, max_length=30)),
-                ('issue', models.CharField(blank=True, max_length=30)),
-                ('pages', models.CharField(blank=True, max_length=40)),
-                ('number', models.CharField(blank=True, max_length=60)),
-                ('doi', models.CharField(blank=True, max_length=200)),
-                ('isbn', models.CharField(blank=True, max_length=20)),
-                ('address', models.CharField(blank=True, max_length=500)),
-                ('accessed_on', models.DateField(blank=True, null=True)),
-                ('abstract', models.TextField(blank=True, max_length=6000)),
-                ('removed', models.BooleanField(default=False)),
-                ('search_text', models.TextField(blank=True, editable=False)),
-                ('file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='files.storedfile')),
-                ('group', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sources', to='groups.workinggroup')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("key", models.CharField(max_length=60)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("article", "Article"),
+                            ("book", "Book"),
+                            ("chapter", "Chapter"),
+                            ("law", "Law"),
+                            ("report", "Report"),
+                            ("page", "Web page"),
+                            ("other", "Other source"),
+                        ],
+                        default="report",
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(max_length=500)),
+                ("language", models.CharField(blank=True, max_length=12)),
+                ("authors", models.JSONField(blank=True, default=list)),
+                ("editors", models.JSONField(blank=True, default=list)),
+                ("issued", models.JSONField(blank=True, default=list)),
+                ("year", models.PositiveSmallIntegerField(blank=True, editable=False, null=True)),
+                ("container", models.CharField(blank=True, max_length=300)),
+                ("publisher", models.CharField(blank=True, max_length=200)),
+                ("place", models.CharField(blank=True, max_length=120)),
+                ("volume", models.CharField(blank=True, max_length=30)),
+                ("issue", models.CharField(blank=True, max_length=30)),
+                ("pages", models.CharField(blank=True, max_length=40)),
+                ("number", models.CharField(blank=True, max_length=60)),
+                ("doi", models.CharField(blank=True, max_length=200)),
+                ("isbn", models.CharField(blank=True, max_length=20)),
+                ("address", models.CharField(blank=True, max_length=500)),
+                ("accessed_on", models.DateField(blank=True, null=True)),
+                ("abstract", models.TextField(blank=True, max_length=6000)),
+                ("removed", models.BooleanField(default=False)),
+                ("search_text", models.TextField(blank=True, editable=False)),
+                (
+                    "file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="files.storedfile",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sources", to="groups.workinggroup"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('key', 'id'),
+                "ordering": ("key", "id"),
             },
         ),
         migrations.CreateModel(
-            name='SourceNote',
+            name="SourceNote",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', models.TextField(max_length=6000)),
-                ('written_on', models.DateField()),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notes', to='library.source')),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("text", models.TextField(max_length=6000)),
+                ("written_on", models.DateField()),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notes", to="library.source"
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(fields=('group', 'key'), name='source_key_once'),
+            model_name="source",
+            constraint=models.UniqueConstraint(fields=("group", "key"), name="source_key_once"),
         ),
     ]

@@ -14,6 +14,7 @@ from supportroom.library.queries import sources_of
 from supportroom.library.views.sources import library_of
 from supportroom.library.vocabulary import NOTES
 from supportroom.people.middleware import Asking
+from supportroom.web.limits import limited
 from supportroom.web.sheets import KINDS, sheet_of
 
 WRITERS: dict[str, tuple[Callable[..., str], str]] = {
@@ -24,6 +25,7 @@ WRITERS: dict[str, tuple[Callable[..., str], str]] = {
 
 
 @require_GET
+@limited("exports")
 def source_export(request: Asking, working_group_id: int, kind: str) -> HttpResponse:
     """Hand out all sources in one of the forms."""
     sources = sources_of(library_of(request, working_group_id))

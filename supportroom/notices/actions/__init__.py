@@ -4,13 +4,14 @@ from supportroom.notices.actions.choosing import choose_pace, read_notices, trus
 from supportroom.notices.actions.digests import queue_digests
 from supportroom.notices.actions.following import follow, unfollow
 from supportroom.notices.actions.forgetting import forget_old
-from supportroom.notices.actions.sending import send_mail, try_again
+from supportroom.notices.actions.sending import hold_back_mail, send_mail, try_again
 from supportroom.notices.actions.telling import tell
 
 __all__ = [
     "choose_pace",
     "follow",
     "forget_old",
+    "hold_back_mail",
     "queue_digests",
     "read_notices",
     "send_mail",

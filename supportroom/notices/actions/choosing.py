@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from supportroom.journal.door import action, record
+from supportroom.journal.door import action, record, record_unnamed
 from supportroom.journal.writing import change, create, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
+from supportroom.kernel.clock import now
 from supportroom.notices.models import AddressTrouble, Choice, Notice
 from supportroom.notices.vocabulary import ALWAYS_AT_ONCE, CATEGORIES, CHANNELS, PACES
 from supportroom.people.models import Person
@@ -32,9 +33,12 @@ def choose_pace(*, actor: Actor, person: Person, paces: Sequence[tuple[str, str,
 
 @action("notices.read_notices", on="person")
 def read_notices(*, actor: Actor, person: Person, until: datetime) -> Person:
-    """Mark as read what was shown up to an instant: what came while the page was open stays unread."""
+    """Mark as read what was shown up to an instant: what came while the page was open stays unread.
+
+    The journal keeps the day and no more: to the second it would tell who was here when (S15).
+    """
     Notice.objects.filter(person=person, is_read=False, shows_at__lte=until).update(is_read=True)
-    record(person, actor=actor)
+    record_unnamed(person, at=now().replace(hour=0, minute=0, second=0, microsecond=0))
     return person
 
 

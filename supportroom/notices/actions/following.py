@@ -1,4 +1,4 @@
-"""Following rounds, topics and working groups."""
+"""Following rounds, topics, working groups and recommendations."""
 
 from supportroom.groups.models import WorkingGroup
 from supportroom.journal.door import action, record
@@ -7,15 +7,16 @@ from supportroom.journal.writing import change, create
 from supportroom.kernel.actors import Actor
 from supportroom.notices.models import Following
 from supportroom.people.models import Person
+from supportroom.register.models import Recommendation
 from supportroom.rounds.models import Round
 from supportroom.topics.models import Topic
 
-Followed = Round | Topic | WorkingGroup
+Followed = Round | Topic | WorkingGroup | Recommendation
 
 
 @action("notices.follow", on="thing")
 def follow(*, actor: Actor, thing: Followed) -> Following:
-    """Follow a round, a topic or a working group: be told of what moves there."""
+    """Follow a round, a topic, a working group or a recommendation: be told of what moves there."""
     return _set(actor, thing, is_on=True)
 
 

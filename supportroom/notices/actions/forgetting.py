@@ -4,6 +4,8 @@ from supportroom.journal.door import action, record
 from supportroom.journal.writing import erase_all
 from supportroom.kernel.actors import Actor
 from supportroom.notices.housekeeping import overdue
+from supportroom.notices.models import AddressTrouble, Choice, DigestDay, Following, Mail, Notice
+from supportroom.people.models import Person
 
 
 @action("notices.forget_old", on="at_most")
@@ -14,3 +16,9 @@ def forget_old(*, actor: Actor, at_most: int) -> None:
         keys = list(rows.values_list("pk", flat=True)[:at_most])
         erased += erase_all(rows.model._default_manager.filter(pk__in=keys)) if keys else 0
     record("notices.forgetting", actor=actor, rows=erased)
+
+
+def forget_person(person: Person) -> None:
+    """Forget what somebody was told, and what they follow; inside the action that forgets them (S43)."""
+    for model in (Mail, Notice, Choice, Following, AddressTrouble, DigestDay):
+        erase_all(model._default_manager.filter(person=person))

@@ -9,21 +9,21 @@ from supportroom.journal.writing import advance, create_many, erase_all
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Stale
-from supportroom.notices.lifecycle import MAIL
-from supportroom.notices.models import AddressTrouble, Mail
-from supportroom.notices.outcomes import (
+from supportroom.mailing.outcomes import (
     LATER,
     LEASE,
     REFUSED,
     SENT,
     UNSENDABLE,
     Outcome,
-    due_mails,
     is_hopeless,
     wait_after,
 )
+from supportroom.mailing.vocabulary import RESTORED
+from supportroom.notices.lifecycle import MAIL
+from supportroom.notices.models import AddressTrouble, Mail
+from supportroom.notices.outcomes import digest_of_address, due_mails
 from supportroom.notices.vocabulary import FAILED, WAITING
-from supportroom.people.tokens import digest_of
 
 
 @action("notices.send_mail", on="lease")
@@ -62,7 +62,7 @@ def _settle(mail: Mail, outcome: Outcome) -> None:
         return
     if outcome.what == REFUSED:
         erase_all(AddressTrouble.objects.filter(person_id=mail.person_id))
-        trouble = {"person_id": mail.person_id, "digest": digest_of(outcome.address), "since": moment.date()}
+        trouble = {"person_id": mail.person_id, "digest": digest_of_address(outcome.address), "since": moment.date()}
         create_many(AddressTrouble, [trouble])
 
 
@@ -74,6 +74,15 @@ def _put_back(mail: Mail, outcome: Outcome) -> None:
     mine = Mail.objects.filter(pk=mail.pk, lease=outcome.lease)
     trouble = outcome.trouble or mail.trouble
     mine.update(lease=None, leased_until=None, tries=tries, due_at=due_at, trouble=trouble)
+
+
+@action("notices.hold_back_mail", on="since")
+def hold_back_mail(*, actor: Actor, since: datetime) -> None:
+    """Give up every mail that waits in a room that was restored: it may have left since. The team can try again."""
+    waiting = list(Mail.objects.filter(state=WAITING))
+    for mail in waiting:
+        advance(mail, MAIL, "give_up", trouble=RESTORED, lease=None, leased_until=None, settled_at=now())
+    record("notices.outbox", actor=actor, held_back=len(waiting), since=since.isoformat())
 
 
 @action("notices.try_again", on="until")

@@ -23,6 +23,7 @@ from supportroom.people.models import Person
 
 log = logging.getLogger(__name__)
 TOO_OLD: Final = timedelta(days=7)  # what is older is told in the room alone
+A_DAY: Final = timedelta(days=1)
 MANY: Final = 500  # people told in one transaction: nobody who writes waits longer for it
 
 
@@ -36,7 +37,7 @@ def tell(*, actor: Actor, most: int, by_mail: bool = True) -> None:
     tidings: list[Tiding] = []
     done: list[int] = []
     for each in untold.order_by("entry__at", "pk")[:most]:
-        more = _tidings(each.entry)
+        more = _without_repeated(_tidings(each.entry), tidings)
         free = MANY - len(tidings)
         tidings += more[:free]
         if len(more) > free:
@@ -56,6 +57,22 @@ def _tidings(entry: Entry) -> list[Tiding]:
     except (LookupError, AttributeError, ObjectDoesNotExist) as gone:
         log.warning("nobody can be told of %s: %s", entry.action, type(gone).__name__)
         return []
+
+
+def _without_repeated(tidings: list[Tiding], before: Sequence[Tiding]) -> list[Tiding]:
+    """Leave out what comes once a day to whom the same is told in this run, or was within a day and is not read."""
+    calm = {_said(tiding) for tiding in tidings if tiding.once_a_day}
+    if not calm:
+        return tidings
+    since = min(tiding.entry.at for tiding in tidings) - A_DAY
+    unread = Notice.objects.filter(is_read=False, at__gt=since, kind__in={kind for _person, kind, _about in calm})
+    unread = unread.filter(about__in={about for _person, _kind, about in calm})
+    known = {_said(tiding) for tiding in before} | set(unread.values_list("person_id", "kind", "about"))
+    return [tiding for tiding in tidings if not (tiding.once_a_day and _said(tiding) in known)]
+
+
+def _said(tiding: Tiding) -> tuple[int, str, str]:
+    return tiding.person_id, tiding.kind, tiding.about
 
 
 def _write(tidings: Sequence[Tiding], *, by_mail: bool) -> None:

@@ -6,10 +6,34 @@ They raise `Vanished` where what they need is gone: then nobody is told.
 
 from typing import Final
 
-from supportroom.notices.audiences import groups, invitations, papers, people, rounds, topics
+from supportroom.notices.audiences import (
+    answers,
+    briefings,
+    groups,
+    invitations,
+    papers,
+    people,
+    public,
+    recommendations,
+    rounds,
+    safety,
+    topics,
+)
 from supportroom.notices.audiences.audience import Audience
 
-FILES: Final = (people, topics, rounds, invitations, groups, papers)
+FILES: Final = (
+    people,
+    topics,
+    rounds,
+    invitations,
+    groups,
+    papers,
+    recommendations,
+    answers,
+    briefings,
+    public,
+    safety,
+)
 AUDIENCES: dict[str, tuple[Audience, ...]] = {name: told for file in FILES for name, told in file.AUDIENCES.items()}
 # What somebody is told because they follow, and can do without.
 CAN_BE_LEFT: frozenset[str] = frozenset(

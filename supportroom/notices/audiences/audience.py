@@ -36,7 +36,8 @@ class Audience:
     """Some of those who are told of an action: of which category, who, where to look, and by which sentence.
 
     `by_following`: they are told because they follow, and can stop. `can_answer`: a mail that says it at once can be
-    answered with a comment.
+    answered with a comment. `once_a_day`: who was told the same of the same thing within a day, and has not read it, is
+    not told again.
     """
 
     category: str
@@ -45,3 +46,4 @@ class Audience:
     kind: str = ""
     by_following: bool = False
     can_answer: bool = False
+    once_a_day: bool = False

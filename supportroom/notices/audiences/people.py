@@ -30,5 +30,18 @@ def themselves(thing: Person) -> Iterable[int]:
 
 
 AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = dict.fromkeys(
-    ("people.give_role", "people.take_role", "people.accept_invitation"), (Audience(SECURITY, themselves),)
+    (
+        "people.give_role",
+        "people.take_role",
+        "people.accept_invitation",
+        "people.change_password",
+        "people.set_up_second_factor",
+        "people.add_passkey",
+        "people.remove_passkey",
+        "people.ask_recovery",
+        "people.second_recovery",
+        "people.open_recovery",
+        "people.use_recovery",
+    ),
+    (Audience(SECURITY, themselves),),
 )

@@ -13,6 +13,7 @@ class Tiding:
     """What somebody is to be told: of which entry, in which category, by which sentence, where to look.
 
     `answers`: the thing (a comment window) to which an answer to the mail would go; None for what cannot be answered.
+    `once_a_day`: left out where the same was said of the same thing within a day and is not read.
     """
 
     person_id: int
@@ -21,6 +22,7 @@ class Tiding:
     kind: str
     about: str
     answers: Any = None
+    once_a_day: bool = False
 
 
 def tidings_of(entry: Entry) -> list[Tiding]:
@@ -28,9 +30,11 @@ def tidings_of(entry: Entry) -> list[Tiding]:
     thing = thing_behind(entry.thing)
     found: dict[int, Tiding] = {}
     for audience in AUDIENCES.get(entry.action, ()):
-        about = reference(audience.about(thing))
-        answers = thing if audience.can_answer else None
-        for person_id in audience.who(thing):
-            kind = audience.kind or entry.action
-            found.setdefault(person_id, Tiding(person_id, entry, audience.category, kind, about, answers))
+        people = list(audience.who(thing))
+        if not people:
+            continue
+        about, kind = reference(audience.about(thing)), audience.kind or entry.action
+        answers, calm = thing if audience.can_answer else None, audience.once_a_day
+        for person_id in people:
+            found.setdefault(person_id, Tiding(person_id, entry, audience.category, kind, about, answers, calm))
     return [tiding for tiding in found.values() if entry.actor != f"person:{tiding.person_id}"]

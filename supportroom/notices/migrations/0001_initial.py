@@ -8,107 +8,229 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AddressTrouble',
+            name="AddressTrouble",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('digest', models.CharField(max_length=64)),
-                ('since', models.DateField()),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='address_trouble', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("digest", models.CharField(max_length=64)),
+                ("since", models.DateField()),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="address_trouble", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='DigestDay',
+            name="DigestDay",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('day', models.DateField()),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='digest_day', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("day", models.DateField()),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="digest_day", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Choice',
+            name="Choice",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('category', models.CharField(choices=[('invitations', 'Invitations and answers to your questions'), ('security', 'Your account'), ('programme', 'The programme and its changes'), ('topics', 'Topics'), ('rounds', 'Rounds and sessions'), ('texts', 'Statements and reports'), ('team_work', 'Work of the team: answers, requests, questions')], max_length=12)),
-                ('channel', models.CharField(choices=[('mail', 'by mail'), ('app', 'in the room')], max_length=4)),
-                ('pace', models.CharField(choices=[('none', 'none'), ('at_once', 'at once'), ('daily', 'daily'), ('weekly', 'weekly')], max_length=8)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='choices', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("invitations", "Invitations and answers to your questions"),
+                            ("security", "Your account"),
+                            ("programme", "The programme and its changes"),
+                            ("topics", "Topics"),
+                            ("rounds", "Rounds and sessions"),
+                            ("texts", "Statements and reports"),
+                            ("team_work", "Work of the team: answers, requests, questions"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("channel", models.CharField(choices=[("mail", "by mail"), ("app", "in the room")], max_length=4)),
+                (
+                    "pace",
+                    models.CharField(
+                        choices=[("none", "none"), ("at_once", "at once"), ("daily", "daily"), ("weekly", "weekly")],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="choices", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'category', 'channel'), name='choice_once')],
+                "constraints": [models.UniqueConstraint(fields=("person", "category", "channel"), name="choice_once")],
             },
         ),
         migrations.CreateModel(
-            name='Following',
+            name="Following",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('thing', models.CharField(db_index=True, max_length=80)),
-                ('is_on', models.BooleanField(default=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='followings', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("thing", models.CharField(db_index=True, max_length=80)),
+                ("is_on", models.BooleanField(default=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="followings", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'thing'), name='following_once')],
+                "constraints": [models.UniqueConstraint(fields=("person", "thing"), name="following_once")],
             },
         ),
         migrations.CreateModel(
-            name='Mail',
+            name="Mail",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('message_id', models.CharField(default=supportroom.notices.models.new_message_id, editable=False, max_length=255, unique=True)),
-                ('kinds', models.JSONField(default=list)),
-                ('state', models.CharField(choices=[('waiting', 'waiting'), ('sent', 'sent'), ('failed', 'given up')], default='waiting', max_length=8)),
-                ('written_at', models.DateTimeField()),
-                ('due_at', models.DateTimeField()),
-                ('settled_at', models.DateTimeField(blank=True, null=True)),
-                ('lease', models.BigIntegerField(blank=True, db_index=True, null=True)),
-                ('leased_until', models.DateTimeField(blank=True, null=True)),
-                ('tries', models.PositiveSmallIntegerField(default=0)),
-                ('trouble', models.CharField(blank=True, choices=[('no_server', 'the mail server did not answer'), ('put_off', 'the mail server put it off'), ('sender', 'the mail server refuses mails from this room'), ('address', 'the address was refused'), ('no_address', 'the person has no address here any more'), ('fault', 'it could not be written')], max_length=12)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mails', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "message_id",
+                    models.CharField(
+                        default=supportroom.notices.models.new_message_id, editable=False, max_length=255, unique=True
+                    ),
+                ),
+                ("kinds", models.JSONField(default=list)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "waiting"), ("sent", "sent"), ("failed", "given up")],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("written_at", models.DateTimeField()),
+                ("due_at", models.DateTimeField()),
+                ("settled_at", models.DateTimeField(blank=True, null=True)),
+                ("lease", models.BigIntegerField(blank=True, db_index=True, null=True)),
+                ("leased_until", models.DateTimeField(blank=True, null=True)),
+                ("tries", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "trouble",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("no_server", "the mail server did not answer"),
+                            ("put_off", "the mail server put it off"),
+                            ("sender", "the mail server refuses mails from this room"),
+                            ("address", "the address was refused"),
+                            ("no_address", "the person has no address here any more"),
+                            ("fault", "it could not be written"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mails", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('due_at', 'id'),
-                'indexes': [models.Index(fields=['state', 'due_at'], name='mail_due')],
+                "ordering": ("due_at", "id"),
+                "indexes": [models.Index(fields=["state", "due_at"], name="mail_due")],
             },
         ),
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entry', models.BigIntegerField()),
-                ('kind', models.CharField(max_length=80)),
-                ('category', models.CharField(choices=[('invitations', 'Invitations and answers to your questions'), ('security', 'Your account'), ('programme', 'The programme and its changes'), ('topics', 'Topics'), ('rounds', 'Rounds and sessions'), ('texts', 'Statements and reports'), ('team_work', 'Work of the team: answers, requests, questions')], max_length=12)),
-                ('about', models.CharField(max_length=80)),
-                ('at', models.DateTimeField(db_index=True)),
-                ('shows_at', models.DateTimeField(blank=True, null=True)),
-                ('is_read', models.BooleanField(default=False)),
-                ('is_mailed', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='notices', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entry", models.BigIntegerField()),
+                ("kind", models.CharField(max_length=80)),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("invitations", "Invitations and answers to your questions"),
+                            ("security", "Your account"),
+                            ("programme", "The programme and its changes"),
+                            ("topics", "Topics"),
+                            ("rounds", "Rounds and sessions"),
+                            ("texts", "Statements and reports"),
+                            ("team_work", "Work of the team: answers, requests, questions"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("about", models.CharField(max_length=80)),
+                ("at", models.DateTimeField(db_index=True)),
+                ("shows_at", models.DateTimeField(blank=True, null=True)),
+                ("is_read", models.BooleanField(default=False)),
+                ("is_mailed", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="notices", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-at', 'id'),
-                'indexes': [models.Index(fields=['person', 'is_read'], name='notice_unread'), models.Index(condition=models.Q(('is_mailed', False)), fields=['person'], name='notice_unmailed')],
-                'constraints': [models.UniqueConstraint(fields=('entry', 'person'), name='notice_once')],
+                "ordering": ("-at", "id"),
+                "indexes": [
+                    models.Index(fields=["person", "is_read"], name="notice_unread"),
+                    models.Index(condition=models.Q(("is_mailed", False)), fields=["person"], name="notice_unmailed"),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("entry", "person"), name="notice_once")],
             },
         ),
     ]

@@ -4,25 +4,56 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('notices', '0001_initial'),
+        ("notices", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='mail',
-            name='reply_to',
+            model_name="mail",
+            name="reply_to",
             field=models.EmailField(blank=True, max_length=254),
         ),
         migrations.AlterField(
-            model_name='choice',
-            name='category',
-            field=models.CharField(choices=[('invitations', 'Invitations and answers to your questions'), ('security', 'Your account'), ('reviews', "Papers that wait for the office's review"), ('needed', 'Working groups: what needs you (mentions, tasks, meetings)'), ('programme', 'The programme and its changes'), ('topics', 'Topics'), ('rounds', 'Rounds and sessions'), ('groups', 'Working groups: calls, appointments, discussion'), ('papers', "Papers: comment windows, members' checks, publication"), ('comments', 'Answers to your comments'), ('texts', 'Statements and reports'), ('team_work', 'Work of the team: answers, requests, questions')], max_length=12),
+            model_name="choice",
+            name="category",
+            field=models.CharField(
+                choices=[
+                    ("invitations", "Invitations and answers to your questions"),
+                    ("security", "Your account"),
+                    ("reviews", "Papers that wait for the office's review"),
+                    ("needed", "Working groups: what needs you (mentions, tasks, meetings)"),
+                    ("programme", "The programme and its changes"),
+                    ("topics", "Topics"),
+                    ("rounds", "Rounds and sessions"),
+                    ("groups", "Working groups: calls, appointments, discussion"),
+                    ("papers", "Papers: comment windows, members' checks, publication"),
+                    ("comments", "Answers to your comments"),
+                    ("texts", "Statements and reports"),
+                    ("team_work", "Work of the team: answers, requests, questions"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AlterField(
-            model_name='notice',
-            name='category',
-            field=models.CharField(choices=[('invitations', 'Invitations and answers to your questions'), ('security', 'Your account'), ('reviews', "Papers that wait for the office's review"), ('needed', 'Working groups: what needs you (mentions, tasks, meetings)'), ('programme', 'The programme and its changes'), ('topics', 'Topics'), ('rounds', 'Rounds and sessions'), ('groups', 'Working groups: calls, appointments, discussion'), ('papers', "Papers: comment windows, members' checks, publication"), ('comments', 'Answers to your comments'), ('texts', 'Statements and reports'), ('team_work', 'Work of the team: answers, requests, questions')], max_length=12),
+            model_name="notice",
+            name="category",
+            field=models.CharField(
+                choices=[
+                    ("invitations", "Invitations and answers to your questions"),
+                    ("security", "Your account"),
+                    ("reviews", "Papers that wait for the office's review"),
+                    ("needed", "Working groups: what needs you (mentions, tasks, meetings)"),
+                    ("programme", "The programme and its changes"),
+                    ("topics", "Topics"),
+                    ("rounds", "Rounds and sessions"),
+                    ("groups", "Working groups: calls, appointments, discussion"),
+                    ("papers", "Papers: comment windows, members' checks, publication"),
+                    ("comments", "Answers to your comments"),
+                    ("texts", "Statements and reports"),
+                    ("team_work", "Work of the team: answers, requests, questions"),
+                ],
+                max_length=12,
+            ),
         ),
     ]

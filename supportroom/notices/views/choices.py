@@ -13,7 +13,7 @@ from supportroom.notices.forms import ChoiceForm
 from supportroom.notices.pace import paces_of
 from supportroom.notices.queries import address_trouble_of
 from supportroom.notices.views.notices import reader_of
-from supportroom.notices.vocabulary import ALWAYS_AT_ONCE, CATEGORIES, FOR_THE_OFFICE, FOR_THE_TEAM
+from supportroom.notices.vocabulary import ALWAYS_AT_ONCE, CATEGORIES, FOR_ADDRESSEES, FOR_THE_OFFICE, FOR_THE_TEAM
 from supportroom.people.middleware import Asking
 from supportroom.web.editing import DONE, save
 
@@ -28,9 +28,9 @@ def choices(request: Asking) -> HttpResponse:
     if status == DONE:
         messages.success(request, _("Your choices hold from now on."))
         return redirect("notices:choices")
-    fixed = [
-        each for each in ALWAYS_AT_ONCE if each not in FOR_THE_OFFICE or may(request.actor, "notices.hear_of_reviews")
-    ]
+    others: tuple[str, ...] = () if may(request.actor, "notices.hear_of_reviews") else FOR_THE_OFFICE
+    others += () if may(request.actor, "answers.read_addressed") else FOR_ADDRESSEES
+    fixed = [each for each in ALWAYS_AT_ONCE if each not in others]
     context = {
         "form": form,
         "fixed": [CATEGORIES[category] for category in fixed],

@@ -11,6 +11,7 @@ from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.papers.models import Editing, Paper
 from supportroom.papers.vocabulary import EDITING_MINUTES
+from supportroom.people.models import Person
 from supportroom.texts.models import Paragraph
 from supportroom.texts.writing import today
 
@@ -61,3 +62,8 @@ def _note(paper: Paper, actor: Actor) -> None:
         record_unnamed(paper, at=today())
     else:
         record(paper, actor=actor)
+
+
+def forget_person(person: Person) -> None:
+    """Forget on which paragraphs somebody works; inside the action that forgets them (S43)."""
+    erase_all(Editing.objects.filter(person=person))

@@ -8,61 +8,138 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('groups', '0001_initial'),
-        ('people', '0001_initial'),
-        ('texts', '0002_working_groups_and_papers'),
+        ("groups", "0001_initial"),
+        ("people", "0001_initial"),
+        ("texts", "0002_working_groups_and_papers"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=300)),
-                ('languages', models.JSONField(default=list)),
-                ('state', models.CharField(choices=[('drafting', 'being drafted'), ('in_comment', 'in comment'), ('answering', 'comments being answered'), ('joint', 'joint paper before the members'), ('adopted', 'adopted'), ('with_office', 'with the office'), ('deciding', 'publication being decided'), ('held_back', 'held back by the members'), ('released', 'released for publication'), ('published', 'published')], db_index=True, default='drafting', max_length=12)),
-                ('begun_on', models.DateField()),
-                ('group', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='paper', to='groups.workinggroup')),
-                ('text', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='paper', to='texts.text')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "title",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=300
+                    ),
+                ),
+                ("languages", models.JSONField(default=list)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("drafting", "being drafted"),
+                            ("in_comment", "in comment"),
+                            ("answering", "comments being answered"),
+                            ("joint", "joint paper before the members"),
+                            ("adopted", "adopted"),
+                            ("with_office", "with the office"),
+                            ("deciding", "publication being decided"),
+                            ("held_back", "held back by the members"),
+                            ("released", "released for publication"),
+                            ("published", "published"),
+                        ],
+                        db_index=True,
+                        default="drafting",
+                        max_length=12,
+                    ),
+                ),
+                ("begun_on", models.DateField()),
+                (
+                    "group",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="paper", to="groups.workinggroup"
+                    ),
+                ),
+                (
+                    "text",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="paper", to="texts.text"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Editing',
+            name="Editing",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('until', models.DateTimeField()),
-                ('paragraph', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='editings', to='texts.paragraph')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("until", models.DateTimeField()),
+                (
+                    "paragraph",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="editings", to="texts.paragraph"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('paragraph', 'person'), name='editing_once')],
+                "constraints": [models.UniqueConstraint(fields=("paragraph", "person"), name="editing_once")],
             },
         ),
         migrations.CreateModel(
-            name='PaperVersion',
+            name="PaperVersion",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('name', models.CharField(blank=True, max_length=120)),
-                ('occasion', models.CharField(choices=[('by_hand', 'Kept by the group'), ('comments', 'As opened to comments'), ('adoption', 'As put before the members'), ('office', "As sent to the Envoy's office"), ('release', 'As the members were asked to release it'), ('edition', 'As published')], default='by_hand', max_length=12)),
-                ('for_members', models.BooleanField(default=False)),
-                ('kept_on', models.DateField()),
-                ('content', models.JSONField(default=dict)),
-                ('paper', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='papers.paper')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("number", models.PositiveSmallIntegerField()),
+                ("name", models.CharField(blank=True, max_length=120)),
+                (
+                    "occasion",
+                    models.CharField(
+                        choices=[
+                            ("by_hand", "Kept by the group"),
+                            ("comments", "As opened to comments"),
+                            ("adoption", "As put before the members"),
+                            ("office", "As sent to the Envoy's office"),
+                            ("release", "As the members were asked to release it"),
+                            ("edition", "As published"),
+                        ],
+                        default="by_hand",
+                        max_length=12,
+                    ),
+                ),
+                ("for_members", models.BooleanField(default=False)),
+                ("kept_on", models.DateField()),
+                ("content", models.JSONField(default=dict)),
+                (
+                    "paper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="papers.paper"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-number',),
-                'constraints': [models.UniqueConstraint(fields=('paper', 'number'), name='paper_version_once')],
+                "ordering": ("-number",),
+                "constraints": [models.UniqueConstraint(fields=("paper", "number"), name="paper_version_once")],
             },
         ),
     ]

@@ -10,6 +10,7 @@ from supportroom.papers.models import Paper
 from supportroom.papers.queries import languages_of, paper_visible_to, readable, versions_visible_to
 from supportroom.papers.versions import VersionView, view_of
 from supportroom.people.middleware import Asking
+from supportroom.web.limits import limited
 
 DOCX, PDF, MARKDOWN = "docx", "pdf", "md"
 TYPES = {
@@ -19,6 +20,7 @@ TYPES = {
 }
 
 
+@limited("exports")
 def paper_taken(request: Asking, paper_id: int, kind: str, language: str) -> HttpResponse:
     """Give a paper in a language as a file: what the reader reads of it, or the version whose number is asked for."""
     paper = paper_visible_to(request.actor, paper_id)

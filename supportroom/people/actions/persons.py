@@ -10,6 +10,7 @@ from supportroom.journal.writing import change, create, create_many, refuse_unle
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
+from supportroom.people.ending import end_sessions
 from supportroom.people.leaving import run_callbacks
 from supportroom.people.models import Account, AccountInvitation, Organisation, Person
 from supportroom.people.tokens import digest_of
@@ -79,6 +80,7 @@ def give_role(*, actor: Actor, person: Person, role: str) -> Person:
     """Give a room-wide role; DomainError `people.unknown_role`."""
     refuse_unless(role in ROLES, "people.unknown_role")
     change(person, roles=sorted({*person.roles, role}))
+    _begin_anew(person)
     record(person, actor=actor, role=role)
     return person
 
@@ -90,9 +92,18 @@ def take_role(*, actor: Actor, person: Person, role: str) -> Person:
         team = Person.objects.holding(TEAM).order_by("pk").select_for_update(no_key=True)
         refuse_unless({each.pk for each in team} - {person.pk}, "people.last_team")
     change(person, roles=sorted({*person.roles} - {role}))
+    _begin_anew(person)
     record(person, actor=actor, role=role)
     run_callbacks(person, role)
     return person
+
+
+def _begin_anew(person: Person) -> None:
+    """Another role: who was signed in signs in anew (S05), a link made for the roles before is over (S01)."""
+    account = Account.objects.filter(person=person).first()
+    if account:
+        end_sessions(account)
+    AccountInvitation.objects.filter(person=person, used=False).update(used=True)
 
 
 @action("people.invite_person", on="person")
@@ -114,8 +125,8 @@ def accept_invitation(*, actor: Actor, invitation: AccountInvitation, email: str
     """
     taken = AccountInvitation.objects.filter(pk=invitation.pk, used=False, expires_at__gt=now()).update(used=True)
     refuse_unless(taken, "people.invitation_over")
-    refuse_unless(not Account.objects.filter(email__iexact=email).exists(), "people.email_taken")
-    validate_password(password)
+    refuse_unless(not Account.objects.at_address(email).exists(), "people.email_taken")
+    validate_password(password, Account(email=email, person=invitation.person))
     account = Account.objects.create_user(email=email.strip().lower(), password=password, person=invitation.person)
     record(invitation.person, actor=actor)
     return account

@@ -8,93 +8,196 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Competence',
+            name="Competence",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=120)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('search_text', models.TextField(blank=True, editable=False)),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "name",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=120
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("search_text", models.TextField(blank=True, editable=False)),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=200, unique=True)),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("name", models.CharField(max_length=200, unique=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=200)),
-                ('language', models.CharField(default='ar', max_length=12)),
-                ('time_zone', models.CharField(default='Asia/Damascus', max_length=60)),
-                ('roles', models.JSONField(blank=True, default=list)),
-                ('search_text', models.TextField(blank=True, editable=False)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='persons', to='people.organisation')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("name", models.CharField(max_length=200)),
+                ("language", models.CharField(default="ar", max_length=12)),
+                ("time_zone", models.CharField(default="Asia/Damascus", max_length=60)),
+                ("roles", models.JSONField(blank=True, default=list)),
+                ("search_text", models.TextField(blank=True, editable=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="persons",
+                        to="people.organisation",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AccountInvitation',
+            name="AccountInvitation",
             fields=[
-                ('id', models.BigIntegerField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('expires_at', models.DateTimeField()),
-                ('used', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='account_invitations', to='people.person')),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("expires_at", models.DateTimeField()),
+                ("used", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="account_invitations",
+                        to="people.person",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('email', models.EmailField(max_length=254, unique=True)),
-                ('is_active', models.BooleanField(default=True)),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='account', to='people.person')),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True)),
+                ("is_active", models.BooleanField(default=True)),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="account", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Profile',
+            name="Profile",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('region', models.CharField(blank=True, db_index=True, max_length=10)),
-                ('situation', models.CharField(choices=[('inside', 'inside the country, at home'), ('displaced', 'inside the country, displaced'), ('abroad', 'outside the country'), ('unsaid', 'not said')], db_index=True, default='unsaid', max_length=12)),
-                ('gender', models.CharField(choices=[('woman', 'woman'), ('man', 'man'), ('other', 'another'), ('unsaid', 'not said')], db_index=True, default='unsaid', max_length=8)),
-                ('age_band', models.CharField(choices=[('under_25', 'under 25'), ('25_34', '25 to 34'), ('35_49', '35 to 49'), ('50_64', '50 to 64'), ('over_64', '65 and over'), ('unsaid', 'not said')], db_index=True, default='unsaid', max_length=8)),
-                ('disability', models.CharField(choices=[('yes', 'yes'), ('no', 'no'), ('unsaid', 'not said')], db_index=True, default='unsaid', max_length=8)),
-                ('languages', models.JSONField(blank=True, default=list)),
-                ('network', models.CharField(blank=True, max_length=200)),
-                ('competences', models.ManyToManyField(blank=True, related_name='profiles', to='people.competence')),
-                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("region", models.CharField(blank=True, db_index=True, max_length=10)),
+                (
+                    "situation",
+                    models.CharField(
+                        choices=[
+                            ("inside", "inside the country, at home"),
+                            ("displaced", "inside the country, displaced"),
+                            ("abroad", "outside the country"),
+                            ("unsaid", "not said"),
+                        ],
+                        db_index=True,
+                        default="unsaid",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "gender",
+                    models.CharField(
+                        choices=[("woman", "woman"), ("man", "man"), ("other", "another"), ("unsaid", "not said")],
+                        db_index=True,
+                        default="unsaid",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "age_band",
+                    models.CharField(
+                        choices=[
+                            ("under_25", "under 25"),
+                            ("25_34", "25 to 34"),
+                            ("35_49", "35 to 49"),
+                            ("50_64", "50 to 64"),
+                            ("over_64", "65 and over"),
+                            ("unsaid", "not said"),
+                        ],
+                        db_index=True,
+                        default="unsaid",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "disability",
+                    models.CharField(
+                        choices=[("yes", "yes"), ("no", "no"), ("unsaid", "not said")],
+                        db_index=True,
+                        default="unsaid",
+                        max_length=8,
+                    ),
+                ),
+                ("languages", models.JSONField(blank=True, default=list)),
+                ("network", models.CharField(blank=True, max_length=200)),
+                ("competences", models.ManyToManyField(blank=True, related_name="profiles", to="people.competence")),
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="profile", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
     ]

@@ -1,5 +1,7 @@
 """The roll for the team, one's own settings, and the way in for who holds an invitation."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
@@ -12,23 +14,28 @@ from django.views.decorators.debug import sensitive_post_parameters, sensitive_v
 from django.views.decorators.http import require_POST
 
 from supportroom.kernel.actors import VISITOR
+from supportroom.kernel.clock import now
 from supportroom.kernel.errors import DomainError, Missing
 from supportroom.kernel.permissions import may, require
 from supportroom.people import actions
+from supportroom.people.confirming import must_confirm
 from supportroom.people.forms import AcceptForm, NameForm, PersonForm, ReadingForm, RoleForm
 from supportroom.people.middleware import Asking
-from supportroom.people.models import Person
+from supportroom.people.models import AccountInvitation, Person
+from supportroom.people.proving import take_turn_with_link
 from supportroom.people.queries import (
     found,
     invitation_behind,
     pending_invitation,
     persons_visible_to,
     profile_of,
+    recoveries_visible_to,
     what_is_said,
 )
 from supportroom.people.tokens import new_token
 from supportroom.people.vocabulary import ROLES
 from supportroom.web.editing import DONE, OVERTAKEN, REFUSED, save, seen_in
+from supportroom.web.limits import limited
 
 PER_PAGE = 50
 
@@ -41,6 +48,7 @@ def person_or_missing(request: Asking, person_id: int) -> Person:
     return person
 
 
+@must_confirm
 def person_list(request: Asking) -> HttpResponse:
     """Show the roll, fifty at a time, or who is found by a word."""
     require(request.actor, "people.read_roll")
@@ -72,10 +80,20 @@ def person_detail(request: Asking, person_id: int) -> HttpResponse:
     context = {"form": form, "person": person, "seen": person.version if status == OVERTAKEN else seen}
     context |= {"roles": [(role, name, role in person.roles) for role, name in ROLES.items()]}
     context |= {"pending": pending_invitation(person), "has_account": hasattr(person, "account")}
-    context |= {"said": what_is_said(profile_of(person.pk))}
+    context |= {"said": what_is_said(profile_of(person.pk)), "way_back": way_back(request, person)}
     return render(request, "people/person_detail.html", context, status=status)
 
 
+def way_back(request: Asking, person: Person) -> dict[str, Any]:
+    """Give how letting somebody in anew stands: the recovery or None, and whether the reader may take its next step."""
+    recovery = recoveries_visible_to(request.actor).filter(account__person=person).first()
+    is_other = recovery is not None and recovery.asked_by_id != request.actor.person_id
+    is_due = recovery is not None and recovery.opens_at is not None and recovery.opens_at <= now()
+    is_oneself = person.pk == request.actor.person_id
+    return {"recovery": recovery, "is_other": is_other, "is_due": is_due, "is_oneself": is_oneself}
+
+
+@must_confirm
 @require_POST
 def role_change(request: Asking, person_id: int, verb: str) -> HttpResponse:
     """Give or take a role."""
@@ -90,6 +108,7 @@ def role_change(request: Asking, person_id: int, verb: str) -> HttpResponse:
 
 @require_POST
 @sensitive_variables()
+@limited("invitations")
 def person_invite(request: Asking, person_id: int) -> HttpResponse:
     """Open a way to an account and show its link, this once."""
     person = person_or_missing(request, person_id)
@@ -110,12 +129,18 @@ def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
     except DomainError as over:
         return render(request, "people/invitation_over.html", {"wording": over.wording})
     form = AcceptForm(request.POST or None)
-    status = save(request, form, actions.accept_invitation, actor=VISITOR, invitation=invitation)
+    status = save(request, form, _accept, invitation=invitation)
     if status == DONE:
         messages.success(request, _("Your account is ready. Sign in with what you have just chosen."))
         return redirect("account_login")
     context = {"form": form, "is_refused": status == REFUSED}
     return render(request, "people/invitation_accept.html", context, status=status)
+
+
+@sensitive_variables()
+def _accept(*, invitation: AccountInvitation, email: str, password: str) -> None:
+    take_turn_with_link(invitation.digest)
+    actions.accept_invitation(actor=VISITOR, invitation=invitation, email=email, password=password)
 
 
 def own_settings(request: Asking) -> HttpResponse:
@@ -126,4 +151,5 @@ def own_settings(request: Asking) -> HttpResponse:
     if status == DONE:
         with override(form.cleaned_data["language"]):
             return redirect("people:own_settings")
-    return render(request, "people/own_settings.html", {"form": form}, status=status)
+    recovery = recoveries_visible_to(request.actor).filter(account__person=person).first()
+    return render(request, "people/own_settings.html", {"form": form, "recovery": recovery}, status=status)

@@ -8,135 +8,325 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('room', '0001_initial'),
-        ('rounds', '0001_initial'),
+        ("room", "0001_initial"),
+        ("rounds", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Check',
+            name="Check",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('state', models.CharField(choices=[('open', 'open'), ('closed', 'closed')], default='open', max_length=8)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='checks', to='rounds.session')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "state",
+                    models.CharField(choices=[("open", "open"), ("closed", "closed")], default="open", max_length=8),
+                ),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="checks", to="rounds.session"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Point',
+            name="Point",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('content', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=5000)),
-                ('search_text', models.TextField(blank=True, editable=False)),
-                ('state', models.CharField(choices=[('raised', 'raised'), ('checked', 'in a check'), ('agreed', 'agreed'), ('remaining', 'remaining'), ('not_agreed', 'not agreed'), ('merged', 'merged'), ('split', 'split'), ('withdrawn', 'withdrawn')], default='raised', max_length=12)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('number', models.PositiveIntegerField(default=0)),
-                ('wording_number', models.PositiveIntegerField(default=1, editable=False)),
-                ('handle', models.CharField(blank=True, editable=False, max_length=64)),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='points', to='rounds.group')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='merged', to='points.point')),
-                ('pillar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points', to='room.pillar')),
-                ('raised_in', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='points_raised', to='rounds.session')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='rounds.round')),
-                ('settled_in', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='points_settled', to='rounds.session')),
-                ('split_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='parts', to='points.point')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "content",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=5000
+                    ),
+                ),
+                ("search_text", models.TextField(blank=True, editable=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("raised", "raised"),
+                            ("checked", "in a check"),
+                            ("agreed", "agreed"),
+                            ("remaining", "remaining"),
+                            ("not_agreed", "not agreed"),
+                            ("merged", "merged"),
+                            ("split", "split"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        default="raised",
+                        max_length=12,
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("number", models.PositiveIntegerField(default=0)),
+                ("wording_number", models.PositiveIntegerField(default=1, editable=False)),
+                ("handle", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="points",
+                        to="rounds.group",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="merged",
+                        to="points.point",
+                    ),
+                ),
+                (
+                    "pillar",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="points", to="room.pillar"
+                    ),
+                ),
+                (
+                    "raised_in",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="points_raised", to="rounds.session"
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="points", to="rounds.round"
+                    ),
+                ),
+                (
+                    "settled_in",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="points_settled",
+                        to="rounds.session",
+                    ),
+                ),
+                (
+                    "split_from",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="parts",
+                        to="points.point",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='CheckItem',
+            name="CheckItem",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('subject', models.CharField(blank=True, db_index=True, max_length=80)),
-                ('subject_version', models.PositiveIntegerField(default=0)),
-                ('wording', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('answered', models.PositiveSmallIntegerField(default=0)),
-                ('present', models.PositiveSmallIntegerField(default=0)),
-                ('tally', models.JSONField(blank=True, default=dict)),
-                ('proposal', models.CharField(blank=True, max_length=12)),
-                ('why', models.JSONField(blank=True, default=list)),
-                ('outcome', models.CharField(blank=True, max_length=12)),
-                ('word', models.CharField(blank=True, max_length=500)),
-                ('check_asked', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='points.check')),
-                ('point', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='check_items', to='points.point')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("subject", models.CharField(blank=True, db_index=True, max_length=80)),
+                ("subject_version", models.PositiveIntegerField(default=0)),
+                (
+                    "wording",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText
+                    ),
+                ),
+                ("position", models.PositiveIntegerField(default=0)),
+                ("answered", models.PositiveSmallIntegerField(default=0)),
+                ("present", models.PositiveSmallIntegerField(default=0)),
+                ("tally", models.JSONField(blank=True, default=dict)),
+                ("proposal", models.CharField(blank=True, max_length=12)),
+                ("why", models.JSONField(blank=True, default=list)),
+                ("outcome", models.CharField(blank=True, max_length=12)),
+                ("word", models.CharField(blank=True, max_length=500)),
+                (
+                    "check_asked",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="points.check"
+                    ),
+                ),
+                (
+                    "point",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="check_items",
+                        to="points.point",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Board',
+            name="Board",
             fields=[
-                ('session', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='board', serialize=False, to='rounds.session')),
-                ('revision', models.PositiveBigIntegerField(default=0)),
-                ('focus', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='points.point')),
+                (
+                    "session",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="board",
+                        serialize=False,
+                        to="rounds.session",
+                    ),
+                ),
+                ("revision", models.PositiveBigIntegerField(default=0)),
+                (
+                    "focus",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="points.point",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='PointVersion',
+            name="PointVersion",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('number', models.PositiveIntegerField()),
-                ('content', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=5000)),
-                ('point', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='points.point')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "content",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=5000
+                    ),
+                ),
+                (
+                    "point",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="points.point"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('number',),
+                "ordering": ("number",),
             },
         ),
         migrations.CreateModel(
-            name='Position',
+            name="Position",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('handle', models.CharField(editable=False, max_length=64)),
-                ('choice', models.CharField(choices=[('support', 'support'), ('live_with', 'can live with it'), ('stand_aside', 'stand aside'), ('cannot_accept', 'cannot accept')], max_length=16)),
-                ('reason', models.CharField(blank=True, max_length=2000)),
-                ('language', models.CharField(blank=True, max_length=12)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='positions', to='points.checkitem')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("handle", models.CharField(editable=False, max_length=64)),
+                (
+                    "choice",
+                    models.CharField(
+                        choices=[
+                            ("support", "support"),
+                            ("live_with", "can live with it"),
+                            ("stand_aside", "stand aside"),
+                            ("cannot_accept", "cannot accept"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=2000)),
+                ("language", models.CharField(blank=True, max_length=12)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="positions", to="points.checkitem"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Reason',
+            name="Reason",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('choice', models.CharField(choices=[('support', 'support'), ('live_with', 'can live with it'), ('stand_aside', 'stand aside'), ('cannot_accept', 'cannot accept')], max_length=16)),
-                ('text', models.CharField(max_length=2000)),
-                ('language', models.CharField(blank=True, max_length=12)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reasons', to='points.checkitem')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "choice",
+                    models.CharField(
+                        choices=[
+                            ("support", "support"),
+                            ("live_with", "can live with it"),
+                            ("stand_aside", "stand aside"),
+                            ("cannot_accept", "cannot accept"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("text", models.CharField(max_length=2000)),
+                ("language", models.CharField(blank=True, max_length=12)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="reasons", to="points.checkitem"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='check',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('session',), name='one_open_check_per_session'),
+            model_name="check",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "open")), fields=("session",), name="one_open_check_per_session"
+            ),
         ),
         migrations.AddIndex(
-            model_name='point',
-            index=models.Index(fields=['round', 'group', 'state'], name='points_poin_round_i_8e2fd1_idx'),
+            model_name="point",
+            index=models.Index(fields=["round", "group", "state"], name="points_poin_round_i_8e2fd1_idx"),
         ),
         migrations.AddConstraint(
-            model_name='pointversion',
-            constraint=models.UniqueConstraint(fields=('point', 'number'), name='one_point_version_per_number'),
+            model_name="pointversion",
+            constraint=models.UniqueConstraint(fields=("point", "number"), name="one_point_version_per_number"),
         ),
         migrations.AddConstraint(
-            model_name='position',
-            constraint=models.UniqueConstraint(fields=('item', 'handle'), name='one_position_per_handle'),
+            model_name="position",
+            constraint=models.UniqueConstraint(fields=("item", "handle"), name="one_position_per_handle"),
         ),
     ]

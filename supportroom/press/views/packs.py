@@ -34,6 +34,7 @@ from supportroom.protection.actions import give_consent, withdraw_consent
 from supportroom.rendering.card import to_png
 from supportroom.room.queries import charter
 from supportroom.web.editing import DONE, save, seen_in
+from supportroom.web.limits import limited
 from supportroom.web.posting import attempt
 
 VERBS = ("write_summary", "approve_summary", "write_letter", "set_embargo", "read_contacts")
@@ -142,6 +143,7 @@ def card(request: Asking, paper_id: int, language: str) -> HttpResponse:
 
 
 @require_safe
+@limited("exports")
 def pack_export(request: Asking, paper_id: int) -> HttpResponse:
     """Give the whole pack as one file, once the group approves the summary."""
     paper = paper_of_pack(request.actor, paper_id)

@@ -3,7 +3,8 @@
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import create, erase, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
-from supportroom.programme.models import FacilitationOffer
+from supportroom.people.models import Person
+from supportroom.programme.models import CalendarLink, FacilitationOffer
 from supportroom.rounds.models import Round, Session
 from supportroom.rounds.vocabulary import PLANNED
 
@@ -35,3 +36,9 @@ def forget_offers(session: Session) -> None:
 def forget_all_offers(round: Round) -> None:
     """Forget the offers for sessions that were never held, inside the action that publishes the round."""
     erase_all(FacilitationOffer.objects.filter(session__round=round))
+
+
+def forget_person(person: Person) -> None:
+    """Forget what somebody offered, and the address of their calendar; inside the action that forgets them (S43)."""
+    erase_all(FacilitationOffer.objects.filter(person=person))
+    erase_all(CalendarLink.objects.filter(person=person))

@@ -9,50 +9,121 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Pillar',
+            name="Pillar",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=300)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('state', models.CharField(choices=[('adopted', 'adopted'), ('proposed', 'proposed')], default='proposed', max_length=12)),
-                ('search_text', models.TextField(blank=True, editable=False)),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "name",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=300
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("adopted", "adopted"), ("proposed", "proposed")], default="proposed", max_length=12
+                    ),
+                ),
+                ("search_text", models.TextField(blank=True, editable=False)),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Room',
+            name="Room",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('slot', models.PositiveSmallIntegerField(default=1, editable=False, unique=True)),
-                ('name', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=200)),
-                ('principles', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText)),
-                ('languages', models.JSONField(default=list)),
-                ('hubs', models.JSONField(blank=True, default=list)),
-                ('time_zone', models.CharField(default='Asia/Damascus', max_length=60)),
-                ('rule_kind', models.CharField(choices=[('consensus', 'Consensus: nobody cannot accept it'), ('consensus_minus', 'Consensus minus a few: at most that many cannot accept it'), ('share', 'A share of those present supports it or can live with it')], default='consensus', max_length=20)),
-                ('rule_minus', models.PositiveSmallIntegerField(default=0)),
-                ('rule_share', models.PositiveSmallIntegerField(default=75, validators=[django.core.validators.MinValueValidator(50), django.core.validators.MaxValueValidator(100)])),
-                ('rule_quorum', models.PositiveSmallIntegerField(default=50, validators=[django.core.validators.MaxValueValidator(100)])),
-                ('marks_per_member', models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(20)])),
-                ('countries', models.JSONField(blank=True, default=supportroom.room.models.default_countries)),
-                ('quotas', models.JSONField(blank=True, default=list)),
-                ('minimum_notice_days', models.PositiveSmallIntegerField(default=14)),
-                ('comment_window_days', models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(7), django.core.validators.MaxValueValidator(10)])),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("slot", models.PositiveSmallIntegerField(default=1, editable=False, unique=True)),
+                (
+                    "name",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=200
+                    ),
+                ),
+                (
+                    "principles",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText
+                    ),
+                ),
+                ("languages", models.JSONField(default=list)),
+                ("hubs", models.JSONField(blank=True, default=list)),
+                ("time_zone", models.CharField(default="Asia/Damascus", max_length=60)),
+                (
+                    "rule_kind",
+                    models.CharField(
+                        choices=[
+                            ("consensus", "Consensus: nobody cannot accept it"),
+                            ("consensus_minus", "Consensus minus a few: at most that many cannot accept it"),
+                            ("share", "A share of those present supports it or can live with it"),
+                        ],
+                        default="consensus",
+                        max_length=20,
+                    ),
+                ),
+                ("rule_minus", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "rule_share",
+                    models.PositiveSmallIntegerField(
+                        default=75,
+                        validators=[
+                            django.core.validators.MinValueValidator(50),
+                            django.core.validators.MaxValueValidator(100),
+                        ],
+                    ),
+                ),
+                (
+                    "rule_quorum",
+                    models.PositiveSmallIntegerField(
+                        default=50, validators=[django.core.validators.MaxValueValidator(100)]
+                    ),
+                ),
+                (
+                    "marks_per_member",
+                    models.PositiveSmallIntegerField(
+                        default=3,
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(20),
+                        ],
+                    ),
+                ),
+                ("countries", models.JSONField(blank=True, default=supportroom.room.models.default_countries)),
+                ("quotas", models.JSONField(blank=True, default=list)),
+                ("minimum_notice_days", models.PositiveSmallIntegerField(default=14)),
+                (
+                    "comment_window_days",
+                    models.PositiveSmallIntegerField(
+                        default=10,
+                        validators=[
+                            django.core.validators.MinValueValidator(7),
+                            django.core.validators.MaxValueValidator(10),
+                        ],
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('slot', 1)), name='one_room')],
+                "constraints": [models.CheckConstraint(condition=models.Q(("slot", 1)), name="one_room")],
             },
         ),
     ]

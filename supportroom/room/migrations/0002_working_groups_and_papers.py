@@ -5,55 +5,68 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('room', '0001_initial'),
+        ("room", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='room',
-            name='comment_days_least',
+            model_name="room",
+            name="comment_days_least",
             field=models.PositiveSmallIntegerField(default=7, validators=[django.core.validators.MinValueValidator(1)]),
         ),
         migrations.AddField(
-            model_name='room',
-            name='comment_days_most',
-            field=models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MaxValueValidator(60)]),
+            model_name="room",
+            name="comment_days_most",
+            field=models.PositiveSmallIntegerField(
+                default=10, validators=[django.core.validators.MaxValueValidator(60)]
+            ),
         ),
         migrations.AddField(
-            model_name='room',
-            name='comments_may_be_hidden',
+            model_name="room",
+            name="comments_may_be_hidden",
             field=models.BooleanField(default=True),
         ),
         migrations.AddField(
-            model_name='room',
-            name='members_check_days',
-            field=models.PositiveSmallIntegerField(default=7, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(30)]),
+            model_name="room",
+            name="members_check_days",
+            field=models.PositiveSmallIntegerField(
+                default=7,
+                validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(30)],
+            ),
         ),
         migrations.AddField(
-            model_name='room',
-            name='members_majority',
-            field=models.PositiveSmallIntegerField(default=50, validators=[django.core.validators.MinValueValidator(50), django.core.validators.MaxValueValidator(99)]),
+            model_name="room",
+            name="members_majority",
+            field=models.PositiveSmallIntegerField(
+                default=50,
+                validators=[django.core.validators.MinValueValidator(50), django.core.validators.MaxValueValidator(99)],
+            ),
         ),
         migrations.AddField(
-            model_name='room',
-            name='members_quorum',
-            field=models.PositiveSmallIntegerField(default=20, validators=[django.core.validators.MaxValueValidator(100)]),
+            model_name="room",
+            name="members_quorum",
+            field=models.PositiveSmallIntegerField(
+                default=20, validators=[django.core.validators.MaxValueValidator(100)]
+            ),
         ),
         migrations.AddField(
-            model_name='room',
-            name='opinion_days',
-            field=models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MaxValueValidator(30)]),
+            model_name="room",
+            name="opinion_days",
+            field=models.PositiveSmallIntegerField(
+                default=5, validators=[django.core.validators.MaxValueValidator(30)]
+            ),
         ),
         migrations.AddField(
-            model_name='room',
-            name='seats_least',
+            model_name="room",
+            name="seats_least",
             field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(2)]),
         ),
         migrations.AddField(
-            model_name='room',
-            name='seats_most',
-            field=models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MaxValueValidator(15)]),
+            model_name="room",
+            name="seats_most",
+            field=models.PositiveSmallIntegerField(
+                default=5, validators=[django.core.validators.MaxValueValidator(15)]
+            ),
         ),
     ]

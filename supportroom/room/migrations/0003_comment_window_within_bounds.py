@@ -5,35 +5,49 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('room', '0002_working_groups_and_papers'),
+        ("room", "0002_working_groups_and_papers"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='room',
-            name='comment_days_least',
-            field=models.PositiveSmallIntegerField(default=7, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)]),
+            model_name="room",
+            name="comment_days_least",
+            field=models.PositiveSmallIntegerField(
+                default=7,
+                validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)],
+            ),
         ),
         migrations.AlterField(
-            model_name='room',
-            name='comment_days_most',
-            field=models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)]),
+            model_name="room",
+            name="comment_days_most",
+            field=models.PositiveSmallIntegerField(
+                default=10,
+                validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)],
+            ),
         ),
         migrations.AlterField(
-            model_name='room',
-            name='comment_window_days',
-            field=models.PositiveSmallIntegerField(default=10, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)]),
+            model_name="room",
+            name="comment_window_days",
+            field=models.PositiveSmallIntegerField(
+                default=10,
+                validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(60)],
+            ),
         ),
         migrations.AlterField(
-            model_name='room',
-            name='seats_least',
-            field=models.PositiveSmallIntegerField(default=3, validators=[django.core.validators.MinValueValidator(2), django.core.validators.MaxValueValidator(15)]),
+            model_name="room",
+            name="seats_least",
+            field=models.PositiveSmallIntegerField(
+                default=3,
+                validators=[django.core.validators.MinValueValidator(2), django.core.validators.MaxValueValidator(15)],
+            ),
         ),
         migrations.AlterField(
-            model_name='room',
-            name='seats_most',
-            field=models.PositiveSmallIntegerField(default=5, validators=[django.core.validators.MinValueValidator(2), django.core.validators.MaxValueValidator(15)]),
+            model_name="room",
+            name="seats_most",
+            field=models.PositiveSmallIntegerField(
+                default=5,
+                validators=[django.core.validators.MinValueValidator(2), django.core.validators.MaxValueValidator(15)],
+            ),
         ),
     ]

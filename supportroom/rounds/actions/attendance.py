@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from supportroom.journal.door import action, record_unnamed
 from supportroom.journal.writing import create, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
+from supportroom.people.models import Person
 from supportroom.people.vocabulary import TEAM
 from supportroom.rounds.actions.rounds import refuse_if_over
 from supportroom.rounds.attendance import is_day_of, today_of
@@ -50,3 +51,8 @@ def _record(participant: Participant, day: date) -> None:
     """Journal it without saying who came, or when in the day."""
     midnight = datetime.combine(day, time(), ZoneInfo(participant.round.time_zone))
     record_unnamed(participant.round, at=midnight)
+
+
+def forget_person(person: Person) -> None:
+    """Forget on which days somebody came; inside the action that forgets them (S43)."""
+    erase_all(CheckIn.objects.filter(participant__person=person))

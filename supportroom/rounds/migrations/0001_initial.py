@@ -8,140 +8,330 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('room', '0001_initial'),
+        ("people", "0001_initial"),
+        ("room", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Group',
+            name="Group",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=200)),
-                ('hub', models.CharField(blank=True, max_length=80)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "name",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=200
+                    ),
+                ),
+                ("hub", models.CharField(blank=True, max_length=80)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Round',
+            name="Round",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=300)),
-                ('purpose', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText)),
-                ('kind', models.CharField(choices=[('geneva', 'Geneva round'), ('regional', 'Regional consultation'), ('outreach', 'Outreach'), ('advocacy', 'Advocacy event'), ('delegation', 'Delegation meeting')], default='regional', max_length=12)),
-                ('starts_on', models.DateField()),
-                ('ends_on', models.DateField()),
-                ('hub', models.CharField(blank=True, max_length=80)),
-                ('place', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=300)),
-                ('is_online', models.BooleanField(default=False)),
-                ('languages', models.JSONField(default=list)),
-                ('interpretation', models.JSONField(blank=True, default=list)),
-                ('time_zone', models.CharField(default='Asia/Damascus', max_length=60)),
-                ('organisers', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('state', models.CharField(choices=[('draft', 'in preparation'), ('topics', 'topics open'), ('programmed', 'programme published'), ('inviting', 'inviting'), ('running', 'running'), ('reporting', 'being reported'), ('published', 'published')], default='draft', max_length=12)),
-                ('is_open_to_members', models.BooleanField(default=False)),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "title",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=300
+                    ),
+                ),
+                (
+                    "purpose",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("geneva", "Geneva round"),
+                            ("regional", "Regional consultation"),
+                            ("outreach", "Outreach"),
+                            ("advocacy", "Advocacy event"),
+                            ("delegation", "Delegation meeting"),
+                        ],
+                        default="regional",
+                        max_length=12,
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                ("ends_on", models.DateField()),
+                ("hub", models.CharField(blank=True, max_length=80)),
+                (
+                    "place",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=300
+                    ),
+                ),
+                ("is_online", models.BooleanField(default=False)),
+                ("languages", models.JSONField(default=list)),
+                ("interpretation", models.JSONField(blank=True, default=list)),
+                ("time_zone", models.CharField(default="Asia/Damascus", max_length=60)),
+                (
+                    "organisers",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "in preparation"),
+                            ("topics", "topics open"),
+                            ("programmed", "programme published"),
+                            ("inviting", "inviting"),
+                            ("running", "running"),
+                            ("reporting", "being reported"),
+                            ("published", "published"),
+                        ],
+                        default="draft",
+                        max_length=12,
+                    ),
+                ),
+                ("is_open_to_members", models.BooleanField(default=False)),
             ],
             options={
-                'ordering': ('-starts_on', 'id'),
+                "ordering": ("-starts_on", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Participant',
+            name="Participant",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('gender', models.CharField(choices=[('woman', 'woman'), ('man', 'man'), ('other', 'another'), ('unsaid', 'not said')], default='unsaid', max_length=8)),
-                ('residence', models.CharField(blank=True, max_length=80)),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='rounds.group')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='people.person')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "gender",
+                    models.CharField(
+                        choices=[("woman", "woman"), ("man", "man"), ("other", "another"), ("unsaid", "not said")],
+                        default="unsaid",
+                        max_length=8,
+                    ),
+                ),
+                ("residence", models.CharField(blank=True, max_length=80)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participants",
+                        to="rounds.group",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="participations", to="people.person"
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="participants", to="rounds.round"
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='group',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups', to='rounds.round'),
+            model_name="group",
+            name="round",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="groups", to="rounds.round"
+            ),
         ),
         migrations.CreateModel(
-            name='RoundPillar',
+            name="RoundPillar",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('pillar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='round_pillars', to='room.pillar')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='round_pillars', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "pillar",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="round_pillars", to="room.pillar"
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="round_pillars", to="rounds.round"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.AddField(
-            model_name='round',
-            name='pillars',
-            field=models.ManyToManyField(related_name='rounds', through='rounds.RoundPillar', to='room.pillar'),
+            model_name="round",
+            name="pillars",
+            field=models.ManyToManyField(related_name="rounds", through="rounds.RoundPillar", to="room.pillar"),
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=300)),
-                ('kind', models.CharField(choices=[('plenary', 'Plenary'), ('briefing', 'Briefing'), ('closed_consultation', 'Closed consultation'), ('presentation', 'Presentation to an addressee')], default='closed_consultation', max_length=20)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('starts_at', models.DateTimeField()),
-                ('ends_at', models.DateTimeField()),
-                ('place', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=300)),
-                ('link', models.CharField(blank=True, max_length=500)),
-                ('interpretation', models.JSONField(blank=True, default=list)),
-                ('facilitator_is_sought', models.BooleanField(default=False)),
-                ('is_chatham', models.BooleanField(default=True)),
-                ('state', models.CharField(choices=[('planned', 'planned'), ('open', 'open'), ('closed', 'closed')], default='planned', max_length=8)),
-                ('opened_at', models.DateTimeField(blank=True, null=True)),
-                ('present', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('facilitator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='facilitated', to='people.person')),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='rounds.group')),
-                ('rapporteur', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reported', to='people.person')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "title",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=300
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("plenary", "Plenary"),
+                            ("briefing", "Briefing"),
+                            ("closed_consultation", "Closed consultation"),
+                            ("presentation", "Presentation to an addressee"),
+                        ],
+                        default="closed_consultation",
+                        max_length=20,
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("starts_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                (
+                    "place",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=300
+                    ),
+                ),
+                ("link", models.CharField(blank=True, max_length=500)),
+                ("interpretation", models.JSONField(blank=True, default=list)),
+                ("facilitator_is_sought", models.BooleanField(default=False)),
+                ("is_chatham", models.BooleanField(default=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("planned", "planned"), ("open", "open"), ("closed", "closed")],
+                        default="planned",
+                        max_length=8,
+                    ),
+                ),
+                ("opened_at", models.DateTimeField(blank=True, null=True)),
+                ("present", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "facilitator",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="facilitated",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sessions",
+                        to="rounds.group",
+                    ),
+                ),
+                (
+                    "rapporteur",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reported",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to="rounds.round"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('starts_at', 'position', 'id'),
+                "ordering": ("starts_at", "position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='CheckIn',
+            name="CheckIn",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('day', models.DateField()),
-                ('participant', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='check_ins', to='rounds.participant')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("day", models.DateField()),
+                (
+                    "participant",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="check_ins", to="rounds.participant"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('participant', 'day'), name='check_in_once_a_day')],
+                "constraints": [models.UniqueConstraint(fields=("participant", "day"), name="check_in_once_a_day")],
             },
         ),
         migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('round', 'person'), name='person_once_per_round'),
+            model_name="participant",
+            constraint=models.UniqueConstraint(fields=("round", "person"), name="person_once_per_round"),
         ),
         migrations.AddConstraint(
-            model_name='roundpillar',
-            constraint=models.UniqueConstraint(fields=('round', 'pillar'), name='pillar_once_per_round'),
+            model_name="roundpillar",
+            constraint=models.UniqueConstraint(fields=("round", "pillar"), name="pillar_once_per_round"),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='round_ends_after_start'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="round_ends_after_start"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='session',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='session_ends_after_start'),
+            model_name="session",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="session_ends_after_start"
+            ),
         ),
     ]

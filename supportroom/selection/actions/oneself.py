@@ -8,6 +8,7 @@ from supportroom.journal.writing import change, create, erase, erase_all, refuse
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import MultilingualText
+from supportroom.rounds.deadlines import not_going_back
 from supportroom.rounds.models import Round
 from supportroom.selection.actions.holding import held_list, held_round
 from supportroom.selection.bonds import is_bound
@@ -27,7 +28,7 @@ def _held_open(registration: Registration) -> Registration:
     held = Registration.objects.select_for_update(no_key=True).select_related(None).get(pk=registration.pk)
     zone = registration.round.time_zone
     window = {"start": said_at(held.opens_at, zone), "end": said_at(held.closes_at, zone)}
-    refuse_unless(held.is_open(now()), "selection.registration_closed", **window)
+    refuse_unless(held.is_open(not_going_back(now())), "selection.registration_closed", **window)
     return held
 
 

@@ -9,89 +9,223 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('rounds', '0001_initial'),
+        ("people", "0001_initial"),
+        ("rounds", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DraftList',
+            name="DraftList",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('state', models.CharField(choices=[('draft', 'draft'), ('confirmed', 'confirmed')], default='draft', max_length=10)),
-                ('places', models.PositiveSmallIntegerField(default=30, validators=[django.core.validators.MinValueValidator(1)])),
-                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='draft_list', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "draft"), ("confirmed", "confirmed")], default="draft", max_length=10
+                    ),
+                ),
+                (
+                    "places",
+                    models.PositiveSmallIntegerField(
+                        default=30, validators=[django.core.validators.MinValueValidator(1)]
+                    ),
+                ),
+                (
+                    "round",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="draft_list", to="rounds.round"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Registration',
+            name="Registration",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('opens_at', models.DateTimeField()),
-                ('closes_at', models.DateTimeField()),
-                ('criteria', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
-                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='registration', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("opens_at", models.DateTimeField()),
+                ("closes_at", models.DateTimeField()),
+                (
+                    "criteria",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=4000
+                    ),
+                ),
+                (
+                    "round",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="registration", to="rounds.round"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Application',
+            name="Application",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='applications', to='people.person')),
-                ('registration', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='applications', to='selection.registration')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "text",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="applications", to="people.person"
+                    ),
+                ),
+                (
+                    "registration",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="applications",
+                        to="selection.registration",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Listing',
+            name="Listing",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('way', models.CharField(choices=[('hand', 'by hand'), ('filter', 'by filter'), ('registration', 'from the registrations'), ('substitute', 'as a substitute'), ('own', 'by themselves')], default='hand', max_length=12)),
-                ('has_left', models.BooleanField(default=False)),
-                ('was_confirmed', models.BooleanField(default=False)),
-                ('draft_list', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='listings', to='selection.draftlist')),
-                ('group', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='listings', to='rounds.group')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='listings', to='people.person')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[
+                            ("hand", "by hand"),
+                            ("filter", "by filter"),
+                            ("registration", "from the registrations"),
+                            ("substitute", "as a substitute"),
+                            ("own", "by themselves"),
+                        ],
+                        default="hand",
+                        max_length=12,
+                    ),
+                ),
+                ("has_left", models.BooleanField(default=False)),
+                ("was_confirmed", models.BooleanField(default=False)),
+                (
+                    "draft_list",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="listings", to="selection.draftlist"
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="listings",
+                        to="rounds.group",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="listings", to="people.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('draft_list', 'person'), name='person_once_per_list')],
+                "constraints": [models.UniqueConstraint(fields=("draft_list", "person"), name="person_once_per_list")],
             },
         ),
         migrations.CreateModel(
-            name='Quota',
+            name="Quota",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('kind', models.CharField(choices=[('women', 'women'), ('displaced', 'displaced people'), ('disability', 'people with disabilities'), ('first_timers', 'people who come for the first time'), ('age', 'an age'), ('region', 'a region'), ('competence', 'a field of competence')], max_length=12)),
-                ('value', models.CharField(blank=True, max_length=24)),
-                ('percent', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(100)])),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('was_below', models.BooleanField(default=False)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quotas', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("women", "women"),
+                            ("displaced", "displaced people"),
+                            ("disability", "people with disabilities"),
+                            ("first_timers", "people who come for the first time"),
+                            ("age", "an age"),
+                            ("region", "a region"),
+                            ("competence", "a field of competence"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("value", models.CharField(blank=True, max_length=24)),
+                (
+                    "percent",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(1),
+                            django.core.validators.MaxValueValidator(100),
+                        ]
+                    ),
+                ),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                ("was_below", models.BooleanField(default=False)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="quotas", to="rounds.round"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
-                'constraints': [models.UniqueConstraint(fields=('round', 'kind', 'value'), name='quota_once_per_round')],
+                "ordering": ("position", "id"),
+                "constraints": [
+                    models.UniqueConstraint(fields=("round", "kind", "value"), name="quota_once_per_round")
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='registration',
-            constraint=models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opens_at'))), name='registration_ends_after_start'),
+            model_name="registration",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closes_at__gt", models.F("opens_at"))), name="registration_ends_after_start"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='application',
-            constraint=models.UniqueConstraint(fields=('registration', 'person'), name='application_once'),
+            model_name="application",
+            constraint=models.UniqueConstraint(fields=("registration", "person"), name="application_once"),
         ),
     ]

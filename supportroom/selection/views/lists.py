@@ -12,17 +12,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from supportroom.kernel.arabic import fold
 from supportroom.kernel.permissions import require
+from supportroom.people.by_name import called
+from supportroom.people.confirming import must_confirm
 from supportroom.people.middleware import Asking
+from supportroom.people.models import Person
 from supportroom.rounds.views.participants import named_groups
+from supportroom.safety.approving import require_permit, taking
 from supportroom.selection import actions
 from supportroom.selection.export import sheet_of_list
 from supportroom.selection.forms import PlaceForm, PlacesForm
 from supportroom.selection.models import Listing
 from supportroom.selection.queries import listings_of, registration_of
 from supportroom.selection.views.pieces import PER_PAGE, ids_in, listed_round, meter, refusal_of
+from supportroom.selection.vocabulary import TAKE_LIST
 from supportroom.web.editing import REFUSED, SHOWN, seen_in
+from supportroom.web.limits import limited
 
 STEPS = {"confirm": actions.confirm_list, "reopen": actions.reopen_list}
 NO_GROUP = "none"
@@ -30,8 +35,8 @@ NO_GROUP = "none"
 
 def asked_for(request: Asking, listings: QuerySet[Listing]) -> QuerySet[Listing]:
     """Keep the entries that the page's own search asks for: words of a name, a group."""
-    for word in fold(request.GET.get("find", "")[:200]).split():
-        listings = listings.filter(person__search_text__contains=word)
+    if words := request.GET.get("find", "").strip():
+        listings = listings.filter(person__in=called(words, Person.objects.filter(listings__in=listings)))
     group = request.GET.get("group", "")
     if group == NO_GROUP:
         return listings.filter(group=None)
@@ -51,6 +56,7 @@ def draft_list(request: Asking, round_id: int, refused: str = "") -> HttpRespons
         "find": request.GET.get("find", ""),
         "group": request.GET.get("group", ""),
         "registration": registration_of(round),
+        "taking": taking(request.actor, TAKE_LIST, round),
         "refused": refused,
     }
     return render(request, "selection/list.html", context, status=REFUSED if refused else SHOWN)
@@ -102,9 +108,12 @@ def list_places(request: Asking, round_id: int) -> HttpResponse:
     return draft_list(request, round_id, refused) if refused else redirect("selection:draft_list", round.pk)
 
 
+@must_confirm
+@limited("exports")
 def list_file(request: Asking, round_id: int, kind: str) -> HttpResponse:
-    """Hand out the list as a file for the team."""
+    """Hand out the list as a file to who asked for it, once another of the team approved."""
     round, _kept = listed_round(request, round_id)
+    require_permit(request.actor, TAKE_LIST, round)
     return sheet_of_list(listings_of(round), kind)
 
 

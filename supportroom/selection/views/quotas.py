@@ -4,6 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
 from supportroom.kernel.errors import Missing
+from supportroom.kernel.permissions import require
 from supportroom.people.middleware import Asking
 from supportroom.room.forms import QuotasForm
 from supportroom.room.queries import languages_spoken
@@ -32,6 +33,7 @@ def quotas(request: Asking, round_id: int) -> HttpResponse:
 
 def quota_reason(request: Asking, quota_id: int) -> HttpResponse:
     """Write why the list stays below a quota."""
+    require(request.actor, "selection.give_reason")
     quota = Quota.objects.select_related("round").filter(pk=quota_id).first()
     if quota is None:
         raise Missing("kernel.missing")

@@ -5,26 +5,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('papers', '0001_initial'),
-        ('site', '0001_initial'),
-        ('statements', '0001_initial'),
+        ("papers", "0001_initial"),
+        ("site", "0001_initial"),
+        ("statements", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='publication',
-            name='paper',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='publication', to='papers.paper'),
+            model_name="publication",
+            name="paper",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="publication",
+                to="papers.paper",
+            ),
         ),
         migrations.AlterField(
-            model_name='publication',
-            name='report',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='publication', to='statements.report'),
+            model_name="publication",
+            name="report",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="publication",
+                to="statements.report",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='publication',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('paper__isnull', False), ('report__isnull', True)), models.Q(('paper__isnull', True), ('report__isnull', False)), _connector='OR'), name='publication_of_one_thing'),
+            model_name="publication",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("paper__isnull", False), ("report__isnull", True)),
+                    models.Q(("paper__isnull", True), ("report__isnull", False)),
+                    _connector="OR",
+                ),
+                name="publication_of_one_thing",
+            ),
         ),
     ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from supportroom.adoption.queries import opinions_of, releases_of
 from supportroom.comments.table import answer_table
+from supportroom.glossary.underlining import with_terms
 from supportroom.kernel.clock import now
 from supportroom.kernel.ids import spell
 from supportroom.kernel.multilingual import MultilingualText
@@ -73,7 +74,7 @@ def prepare_paper_edition(paper: Paper, languages: list[str], note: Multilingual
         )
         document = paper_document(paper, version, language, imprint)
         said = note.said_in(language) if note else None
-        context = {**frame, "text": to_html(document), "title": document.title, "note": said}
+        context = {**frame, "text": with_terms(to_html(document)), "title": document.title, "note": said}
         context |= {"meta": list(citation.meta()), "card_url": f"{citation.address}card.png"}
         rows = answer_table(paper, language)
         return {

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext
 
+from supportroom.glossary.underlining import with_terms
 from supportroom.kernel.ids import spell
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.rendering.docx import to_docx
@@ -25,7 +26,7 @@ def prepare_edition(report: Report, number: int, languages: list[str], note: Mul
         label = gettext("Edition %(number)s") % {"number": number}
         document = report_document(report, language, edition=label, address=str(frame["page_url"]))
         said = note.said_in(language) if note else None
-        context = {**frame, "text": to_html(document), "title": document.title, "note": said}
+        context = {**frame, "text": with_terms(to_html(document)), "title": document.title, "note": said}
         return {
             **page(PAGE, "site/edition.html", context),
             "report.pdf": to_pdf(document),

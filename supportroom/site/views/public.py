@@ -9,23 +9,43 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from supportroom.events.queries import coming_events
+from supportroom.events.vocabulary import TONES
 from supportroom.kernel.errors import Missing
+from supportroom.pages.places import address_of
+from supportroom.pages.queries import public_news
+from supportroom.pages.standing import standing_editions
+from supportroom.pages.vocabulary import ABOUT
 from supportroom.room.queries import charter
+from supportroom.site.front import register_told
 from supportroom.site.places import PAPERS, REPORTS, SHELVES
 from supportroom.site.preparing import settle
 from supportroom.site.queries import edition_at, published
 from supportroom.web.page_style import policy_for
 
+MOST = 4
+
 
 @login_not_required
 def home(request: HttpRequest) -> HttpResponse:
-    """Show what the room is and what it has published."""
+    """Show what the room is, what became of what it asked, and what is new."""
     language = get_language() or "en"
     try:
         room = charter()
     except Missing:
         return render(request, "site/unfounded.html")
-    context = {"room": room, "published": published(language), "languages": dict(settings.LANGUAGES)}
+    about = standing_editions().get(ABOUT)
+    context = {
+        "room": room,
+        "about": about,
+        "about_url": address_of(about.page) if about else "",
+        "told": register_told(),
+        "published": published(language)[:MOST],
+        "languages": dict(settings.LANGUAGES),
+        "news": [(edition, address_of(edition.page)) for edition in public_news().defer("content")[:MOST]],
+        "events": list(coming_events()[:MOST]),
+        "event_tones": TONES,
+    }
     return render(request, "site/home.html", context)
 
 

@@ -2,10 +2,17 @@
 
 from django.db.models import Count
 
-from supportroom.journal.writing import change, erase_all
+from supportroom.journal.writing import change, erase_all, forget_who_did
+from supportroom.people.models import Person
 from supportroom.rounds.models import Round, Session
 from supportroom.topics.actions.calls import counted, held_call
 from supportroom.topics.models import DiscussionPoint, Mark, Remark, Topic
+
+OF_MEMBERS = tuple(
+    f"topics.{verb}"
+    for verb in ("propose_topic", "reword_topic", "withdraw_topic", "contribute_point", "reword_point", "remove_point",
+                 "add_reading", "remove_reading", "remark", "remove_remark")
+)  # fmt: skip
 
 
 def erase_marks(session: Session) -> None:
@@ -25,7 +32,16 @@ def erase_marks(session: Session) -> None:
 
 
 def forget_who_wrote(round: Round) -> None:
-    """Keep the words and not whose they are: inside the action that publishes the round (S43)."""
+    """Keep the words and not whose they are, in the journal too: inside the action that publishes the round (S43)."""
+    forget_who_did(OF_MEMBERS, Topic.objects.filter(round=round))
     Topic.objects.filter(round=round).update(proposed_by=None)
     Remark.objects.filter(topic__round=round).update(written_by=None)
     DiscussionPoint.objects.filter(topic__round=round).update(contributed_by=None)
+
+
+def forget_person(person: Person) -> None:
+    """Keep somebody's words and not that they are theirs; inside the action that forgets them (S43)."""
+    Topic.objects.filter(proposed_by=person).update(proposed_by=None)
+    Remark.objects.filter(written_by=person).update(written_by=None)
+    DiscussionPoint.objects.filter(contributed_by=person).update(contributed_by=None)
+    erase_all(Mark.objects.filter(person=person))

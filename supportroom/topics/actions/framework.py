@@ -147,7 +147,9 @@ def link_sources(actor: Actor, topic: Topic, sources: Sequence[Source]) -> list[
             source=reference,
             kind=offered[reference].kind,
             words=offered[reference].words,
-            earlier_round=Round.objects.get(pk=offered[reference].round_id),
+            earlier_round=Round.objects.filter(pk=offered[reference].round_id or 0).first(),
+            since=offered[reference].since,
+            precision=offered[reference].precision,
         )
         for reference in wanted
     ]

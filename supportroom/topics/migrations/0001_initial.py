@@ -8,127 +8,353 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
-        ('rounds', '0001_initial'),
+        ("people", "0001_initial"),
+        ("rounds", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Topic',
+            name="Topic",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=200)),
-                ('why', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
-                ('questions', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
-                ('state', models.CharField(choices=[('proposed', 'proposed'), ('supported', 'supported'), ('on_agenda', 'on the agenda'), ('deferred', 'deferred'), ('merged', 'merged'), ('withdrawn', 'withdrawn')], db_index=True, default='proposed', max_length=12)),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000)),
-                ('competence', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=500)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('final_support', models.PositiveIntegerField(blank=True, editable=False, null=True)),
-                ('search_text', models.TextField(blank=True, editable=False)),
-                ('contact', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='contact_for', to='people.person')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='merged', to='topics.topic')),
-                ('proposed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "title",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=200
+                    ),
+                ),
+                (
+                    "why",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=4000
+                    ),
+                ),
+                (
+                    "questions",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=4000
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "proposed"),
+                            ("supported", "supported"),
+                            ("on_agenda", "on the agenda"),
+                            ("deferred", "deferred"),
+                            ("merged", "merged"),
+                            ("withdrawn", "withdrawn"),
+                        ],
+                        db_index=True,
+                        default="proposed",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=2000
+                    ),
+                ),
+                (
+                    "competence",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=500
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("final_support", models.PositiveIntegerField(blank=True, editable=False, null=True)),
+                ("search_text", models.TextField(blank=True, editable=False)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="contact_for",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="merged",
+                        to="topics.topic",
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="topics", to="rounds.round"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Remark',
+            name="Remark",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=3000)),
-                ('written_on', models.DateField()),
-                ('from_team', models.BooleanField(default=False)),
-                ('position', models.PositiveIntegerField(default=0)),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='remarks', to='topics.topic')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "text",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=3000
+                    ),
+                ),
+                ("written_on", models.DateField()),
+                ("from_team", models.BooleanField(default=False)),
+                ("position", models.PositiveIntegerField(default=0)),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="remarks", to="topics.topic"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=300)),
-                ('address', models.CharField(blank=True, max_length=500)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='topics.topic')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "title",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=300
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=500)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="readings", to="topics.topic"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='DiscussionPoint',
+            name="DiscussionPoint",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('text', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=1000)),
-                ('state', models.CharField(choices=[('open', 'not settled yet'), ('taken_up', 'taken up'), ('merged', 'merged into another'), ('left_out', 'left out')], default='open', max_length=12)),
-                ('reason', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=1000)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('contributed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='merged', to='topics.discussionpoint')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='discussion_points', to='topics.topic')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "text",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=1000
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "not settled yet"),
+                            ("taken_up", "taken up"),
+                            ("merged", "merged into another"),
+                            ("left_out", "left out"),
+                        ],
+                        default="open",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "reason",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=1000
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "contributed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "merged_into",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="merged",
+                        to="topics.discussionpoint",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="discussion_points", to="topics.topic"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('position', 'id'),
+                "ordering": ("position", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Call',
+            name="Call",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('opens_at', models.DateTimeField()),
-                ('closes_at', models.DateTimeField()),
-                ('marks', models.PositiveSmallIntegerField(default=3)),
-                ('text', supportroom.kernel.multilingual.MultilingualField(blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=4000)),
-                ('is_counted', models.BooleanField(default=False)),
-                ('figures', models.JSONField(blank=True, default=list)),
-                ('round', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='call', to='rounds.round')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("opens_at", models.DateTimeField()),
+                ("closes_at", models.DateTimeField()),
+                ("marks", models.PositiveSmallIntegerField(default=3)),
+                (
+                    "text",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        blank=True, default=supportroom.kernel.multilingual.MultilingualText, longest=4000
+                    ),
+                ),
+                ("is_counted", models.BooleanField(default=False)),
+                ("figures", models.JSONField(blank=True, default=list)),
+                (
+                    "round",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="call", to="rounds.round"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('closes_at__gt', models.F('opens_at'))), name='call_ends_after_start')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("closes_at__gt", models.F("opens_at"))), name="call_ends_after_start"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Mark',
+            name="Mark",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='marks', to='topics.topic')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="marks", to="topics.topic"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('topic', 'person'), name='mark_once')],
+                "constraints": [models.UniqueConstraint(fields=("topic", "person"), name="mark_once")],
             },
         ),
         migrations.CreateModel(
-            name='TopicLink',
+            name="TopicLink",
             fields=[
-                ('id', supportroom.kernel.models.RandomIdField(default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('source', models.CharField(max_length=80)),
-                ('kind', models.CharField(choices=[('point_open', 'a point that stayed open'), ('statement_unanswered', 'a statement without a reply')], max_length=24)),
-                ('words', supportroom.kernel.multilingual.MultilingualField(default=supportroom.kernel.multilingual.MultilingualText, longest=5000)),
-                ('earlier_round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='rounds.round')),
-                ('topic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='topics.topic')),
+                (
+                    "id",
+                    supportroom.kernel.models.RandomIdField(
+                        default=supportroom.kernel.ids.random_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("source", models.CharField(max_length=80)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("point_open", "a point that stayed open"),
+                            ("statement_unanswered", "a statement without a reply"),
+                        ],
+                        max_length=24,
+                    ),
+                ),
+                (
+                    "words",
+                    supportroom.kernel.multilingual.MultilingualField(
+                        default=supportroom.kernel.multilingual.MultilingualText, longest=5000
+                    ),
+                ),
+                (
+                    "earlier_round",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="rounds.round"),
+                ),
+                (
+                    "topic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="topics.topic"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('topic', 'source'), name='link_once_per_topic')],
+                "constraints": [models.UniqueConstraint(fields=("topic", "source"), name="link_once_per_topic")],
             },
         ),
     ]

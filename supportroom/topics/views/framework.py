@@ -58,8 +58,8 @@ def _words(point: DiscussionPoint) -> dict[str, Any]:
 
 def point_settle(request: Asking, discussion_point_id: int) -> HttpResponse:
     """Say what became of a discussion point."""
+    require(request.actor, "topics.settle_point")
     point = point_visible_to(request.actor, discussion_point_id)
-    require(request.actor, "topics.settle_point", point)
     verbs = [verb for verb in DISCUSSION_POINT.verbs if DISCUSSION_POINT.allows(point.state, verb)]
     others = points_of(point.topic).exclude(pk=point.pk).exclude(state=POINT_MERGED)
     form = SettleForm(

@@ -13,7 +13,7 @@ from supportroom.room.queries import languages_spoken
 from supportroom.topics.allowed import with_topic
 from supportroom.topics.forms import ReadingForm, SaidForm
 from supportroom.topics.models import Call, Topic
-from supportroom.topics.offers import offered_for
+from supportroom.topics.offers import first_of, offered_for
 from supportroom.topics.queries import call_of, own_marks, points_of
 from supportroom.topics.vocabulary import (
     POINT_TONES,
@@ -92,7 +92,7 @@ def _links(request: Asking, topic: Topic, can: dict[str, bool]) -> dict[str, Any
     known = offered_for(request.actor, topic.round, topic.title) if can["link"] or links else []
     pages = {each.source.reference: each.source.url for each in known}
     linked = {link.source for link in links}
-    offers = [each for each in known if can["link"] and each.source.reference not in linked]
+    offers = first_of([each for each in known if can["link"] and each.source.reference not in linked])
     return {
         "links": [(link, str(SOURCE_KINDS[link.kind]), pages.get(link.source, "")) for link in links],
         "fitting": [each for each in offers if each.fits][:MOST_FITTING],

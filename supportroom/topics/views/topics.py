@@ -17,7 +17,7 @@ from supportroom.topics import actions
 from supportroom.topics.allowed import in_round, is_open, is_over, with_topic
 from supportroom.topics.forms import FrameworkForm, ProposalForm, SearchForm, TranslationForm
 from supportroom.topics.models import Call, Topic
-from supportroom.topics.offers import offered_for
+from supportroom.topics.offers import first_of, offered_for
 from supportroom.topics.queries import (
     call_of,
     found,
@@ -95,7 +95,7 @@ def topic_add(request: Asking, round_id: int) -> HttpResponse:
     require(request.actor, "topics.propose_topic", round)
     languages, call = languages_spoken(), call_of(round)
     typed = " ".join(request.POST.get(f"title_{code}", "")[:200] for code in languages)
-    offers = offered_for(request.actor, round, typed)
+    offers = first_of(offered_for(request.actor, round, typed), request.POST.getlist("sources"))
     choices = [(each.source, each.label(request.LANGUAGE_CODE)) for each in offers]
     form = ProposalForm(request.POST or None, offered=choices, languages=languages)
     if "look" in request.POST:

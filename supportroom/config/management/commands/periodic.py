@@ -9,6 +9,7 @@ from django.core.management import CommandError
 from django.core.management.base import BaseCommand
 from django.db import connections
 
+from supportroom.backups.lease import served
 from supportroom.config.periodic import SECONDS, run_all
 
 
@@ -26,9 +27,10 @@ class Command(BaseCommand):
         over = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: over.set())
-        failed = run_all(over.is_set)
-        while loop and not over.wait(SECONDS):
+        with served():
             failed = run_all(over.is_set)
-            connections.close_all()
+            while loop and not over.wait(SECONDS):
+                failed = run_all(over.is_set)
+                connections.close_all()
         if failed:
             raise CommandError(f"failed: {', '.join(failed)}")

@@ -1,5 +1,6 @@
 """`manage.py serve`: the room at work, on one machine."""
 
+import fcntl
 import os
 import sys
 from pathlib import Path
@@ -30,9 +31,9 @@ class Command(BaseCommand):
         if settings.ONE_CLICK_SIGN_IN and host not in LOOPBACK | {"::1"}:
             raise CommandError("One-click sign-in is on: this room is served on this machine alone.")
         if settings.MODE == "production":
-            call_command("check", deploy=True, fail_level="ERROR")
-        if settings.MODE != "test" and statics_are_old():
-            call_command("collectstatic", interactive=False, verbosity=0)
+            call_command("check", deploy=True, databases=["default"], fail_level="ERROR")
+        if settings.MODE != "test":
+            gather_statics()
         finish_interrupted_closings()
         self.stdout.write(f"http://{host}:{port}/")
         self.stdout.flush()
@@ -45,6 +46,16 @@ def become_server(host: str, port: int) -> None:
     environment = {"MALLOC_ARENA_MAX": "1", **os.environ, "PYTHONPATH": search}
     words = [sys.executable, "-m", "supportroom.config.serving", host, str(port)]
     os.execve(sys.executable, words, environment)  # noqa: S606 - our own program, without a shell
+
+
+def gather_statics() -> None:
+    """Gather the static files if any is newer; of several processes that start together one does it, the rest wait."""
+    folder = Path(settings.VAR_DIR)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "gathering.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        if statics_are_old():
+            call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def statics_are_old() -> bool:

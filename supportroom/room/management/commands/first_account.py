@@ -17,6 +17,7 @@ from supportroom.kernel.actors import SYSTEM
 from supportroom.kernel.hygiene import clean_line
 from supportroom.kernel.multilingual import multilingual
 from supportroom.people.actions import add_person, invite_person
+from supportroom.people.by_name import exactly_called
 from supportroom.people.models import Person
 from supportroom.people.tokens import new_token
 from supportroom.people.vocabulary import INVITATION_HOURS, READING_LANGUAGES, TEAM
@@ -57,5 +58,5 @@ class Command(BaseCommand):
     def _first_person(self, name: str, language: str) -> Person:
         if not name:
             raise CommandError("Give a name.")
-        waiting = Person.objects.holding(TEAM).filter(name=name).first()
+        waiting = next(iter(exactly_called(name, Person.objects.holding(TEAM))), None)
         return waiting or add_person(actor=SYSTEM, name=name, language=language, roles=(TEAM,))

@@ -1,0 +1,9 @@
+"""`python -m supportroom backup TARGET`: the room's command line, as `manage.py` gives it, from any folder."""
+
+import os
+
+from django.core.management import execute_from_command_line
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "supportroom.config.settings")
+    execute_from_command_line()

@@ -1,0 +1,1 @@
+"""The calendar that the public reads, and the pages on which the team plans it."""

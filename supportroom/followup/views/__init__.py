@@ -1,0 +1,1 @@
+"""Pages that everybody reads: what each shows is what the reader may see."""

@@ -1,0 +1,1 @@
+"""Pages of the glossary and of the actors."""

@@ -1,0 +1,1 @@
+"""Pages of questions: for the public, and for the team that answers."""
