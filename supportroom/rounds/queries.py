@@ -88,7 +88,7 @@ def takes_part(actor: Actor, session: Session) -> bool:
 @Kept
 def _own_row(round_id: int, group_id: int | None, person_id: int) -> QuerySet[Participant, tuple[int]]:
     """Write the query that every board asks."""
-    session, actor = Session(round_id=round_id, group_id=group_id), Actor(ref="", person_id=person_id)
+    session, actor = Session(pk=0, round_id=round_id, group_id=group_id), Actor(ref="", person_id=person_id)
     return Participant.objects.of_session(session).of(actor).values_list("pk")
 
 

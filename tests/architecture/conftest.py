@@ -61,12 +61,12 @@ def standing() -> Iterator[None]:
         lay_back("empty")
 
 
-def build() -> None:
-    """Build the demo room, with somebody who belongs to nothing, and a comment that came by mail."""
+def build(draws: Any = None) -> None:
+    """Build the demo room, with somebody who belongs to nothing, and a comment that came by mail; `draws` gives ids."""
     from supportroom.demo.building import build_room
     from supportroom.demo.people import account_of
 
-    with override_settings(REPLY_ADDRESS="room@example.org"), mock.patch.object(ids, "secrets", Drawn()):
+    with override_settings(REPLY_ADDRESS="room@example.org"), mock.patch.object(ids, "secrets", draws or Drawn()):
         build_room(tell=lambda _words: None)
         mail_a_comment(account_of("member"))
         ask_to_let_in_anew(account_of("team"), account_of("observer"))

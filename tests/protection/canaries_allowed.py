@@ -28,8 +28,8 @@ ROWS: Final[dict[str, dict[str, str]]] = {
         FILE: "office interpreter stranger member facilitator team",
     },  # a comment by name is the room's, never the public's
     "name of a reader": {
-        PAGE: "office team own"
-    },  # who reads a briefing does so by name, before the team and the office
+        PAGE: "office member facilitator team own"
+    },  # who reads a briefing does so by name, before the team and the office; members where they take part
     "name, agreed to in public": {
         PAGE: EVERYBODY + " own",
         FILE: EVERYBODY + " own",
@@ -62,7 +62,7 @@ ROWS: Final[dict[str, dict[str, str]]] = {
     "why somebody applies": {PAGE: "own"},
     "why a quota is missed": {PAGE: "own"},
     "topic proposed": {PAGE: "office interpreter stranger member facilitator team own"},
-    "remark on a topic": {PAGE: "interpreter stranger member facilitator team own"},
+    "remark on a topic": {PAGE: "interpreter stranger member facilitator team"},
     "point for a topic": {PAGE: "office interpreter stranger member facilitator team"},
     "what a contact knows": {PAGE: "interpreter member facilitator own"},
     "why a topic is not taken up": {PAGE: "office interpreter stranger member facilitator own"},
@@ -70,14 +70,18 @@ ROWS: Final[dict[str, dict[str, str]]] = {
     "purpose of a round": {PAGE: "observer addressee office interpreter stranger member facilitator own"},
     "note on a programme": {PAGE: "office interpreter member facilitator own"},
     "title of a session": {PAGE: "addressee office interpreter stranger member facilitator team own"},
-    "title of a session, that is out": {PAGE: EVERYBODY, FEED: EVERYBODY},
+    "title of a session, that is out": {PAGE: EVERYBODY, FILE: EVERYBODY, FEED: EVERYBODY},
     "place of a session": {PAGE: "office interpreter member facilitator own"},
     "point": {PAGE: "office interpreter member facilitator team own"},
-    "point, that is out": {PAGE: "observer addressee office interpreter stranger member facilitator team own"},
-    "reason in a check": {PAGE: "observer addressee office interpreter stranger member facilitator team own"},
-    "word on what stays open": {PAGE: "observer addressee office interpreter stranger member team own"},
-    "item of a statement": {PAGE: EVERYBODY, FILE: EVERYBODY, FEED: EVERYBODY},
-    "reply in a session": {PAGE: "observer addressee office interpreter stranger member facilitator team"},
+    "point, that is out": {PAGE: EVERYBODY + " own", FILE: EVERYBODY},
+    "reason in a check, that is out": {PAGE: EVERYBODY + " own", FILE: EVERYBODY + " own"},
+    "word on what stays open, that is out": {
+        PAGE: "visitor observer addressee office interpreter stranger member team own",
+        FILE: "visitor observer addressee office interpreter stranger member team own",
+    },
+    "item of a statement": {PAGE: EVERYBODY + " by_link", FILE: EVERYBODY, FEED: EVERYBODY},
+    "reply in a session": {PAGE: "addressee office interpreter member facilitator team"},
+    "reply in a session, that is out": {PAGE: EVERYBODY, FILE: EVERYBODY},
     # In a working group
     "call for a group": {
         PAGE: EVERYBODY + " own",
