@@ -22,6 +22,7 @@ import check
 import postgres
 
 ROOT = Path(__file__).resolve().parent.parent
+LONGEST = ("every_page", "preparing", "main_job", "paper")
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--color=no")
 
 
@@ -59,7 +60,11 @@ def main(pytest_arguments: list[str]) -> int:
     ]
     if not pytest_arguments:
         work.insert(2, fast_checks)
-    with ThreadPoolExecutor(max_workers=2) as pool:
+    with (
+        tempfile.TemporaryDirectory(prefix="supportroom-built-") as built,
+        ThreadPoolExecutor(max_workers=2) as pool,
+    ):
+        os.environ["SUPPORTROOM_BUILT"] = built  # one demo room for all journeys
         parts = list(pool.map(announced, work))
     return summary(parts, time.monotonic() - started)
 
@@ -101,9 +106,11 @@ def on_postgres(programs: Path | None, arguments: list[str]) -> Part:
 
 
 def journey_files() -> list[list[str]]:
-    """List the files of journeys, each by itself, the walk over every page first: it takes longest."""
-    files = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "journeys").glob("test_*.py"))
-    return [[name] for name in sorted(files, key=lambda name: "every_page" not in name)]
+    """List the files of journeys, each by itself, those first that take longest."""
+    files = [str(path.relative_to(ROOT)) for path in (ROOT / "tests" / "journeys").glob("test_*.py")]
+    last = len(LONGEST)
+    places = {name: next((at for at, word in enumerate(LONGEST) if word in name), last) for name in files}
+    return [[name] for name in sorted(files, key=lambda name: (places[name], name))]
 
 
 def journeys(chromium: str | None, chosen: list[str]) -> Part:

@@ -1,5 +1,6 @@
 """Browsers for the journeys: an Arabic phone without JavaScript and an English desktop, watched while they go."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -54,10 +55,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the demo room once; every journey gets a copy."""
-    folder = tmp_path_factory.mktemp("built")
-    Server(folder).manage("demo", "--build-only")
-    return folder
+    """Build the demo room once; every journey gets a copy. Runs that SUPPORTROOM_BUILT names a folder for share it."""
+    folder = Path(os.environ.get("SUPPORTROOM_BUILT") or tmp_path_factory.mktemp("built"))
+    room, unfinished = folder / "room", folder / "unfinished"
+    with (folder / "lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not room.exists():
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+            Server(unfinished).manage("demo", "--build-only")
+            unfinished.rename(room)
+    return room
 
 
 @pytest.fixture
