@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isnan
 
 HELD, MISSED, TOLD = "held", "MISSED", ""
 _notes: list[str] = []
@@ -43,6 +44,8 @@ class Figure:
 
 def shown(value: float, unit: str) -> str:
     """Write a figure with as many digits as mean something."""
+    if isnan(value):
+        return "nothing to measure"
     if value == int(value) and unit in ("", "x", "queries", "requests"):
         written = f"{int(value):,}"
     else:
