@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NO_WAY_OUT = Path(__file__).resolve().parent / "no_way_out"  # its sitecustomize.py stops every line to elsewhere
+OWN = ("DATABASE_URL", "SUPPORTROOM_FIELD_KEYS")  # of the tests: a room has its own, and its keys go where it goes
 PATIENCE, ONE_ANSWER = 90, 30  # seconds for it to stand, and for one page on a busy machine
 
 
@@ -41,7 +42,7 @@ class Server:
     @property
     def environment(self) -> dict[str, str]:
         """The environment in which its programs run."""
-        kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        kept = {name: value for name, value in os.environ.items() if name not in OWN}
         mine = {"SUPPORTROOM_MODE": self.mode, "DJANGO_SETTINGS_MODULE": "supportroom.config.settings"}
         guard = os.pathsep.join([str(NO_WAY_OUT), *filter(None, [os.environ.get("PYTHONPATH")])])
         return kept | mine | {"SUPPORTROOM_VAR": str(self.folder), "PYTHONPATH": guard}
