@@ -4,11 +4,13 @@ from typing import Any, Final
 
 from supportroom.files.washing.ooxml import Package, Part, Relation, written
 from supportroom.files.washing.pictures import plain_picture
-from supportroom.files.washing.words import W, name_of, wash_tree
+from supportroom.files.washing.words import W, accept_tree, drop, finish_tree, name_of, of, pointed_ids
 
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _THEME: Final = "application/vnd.openxmlformats-officedocument.theme+xml"
 _KEPT: Final = {"styles", "numbering", "fontTable", "theme", "footnotes", "endnotes", "header", "footer", "settings"}
+_POINTED: Final = {"header", "footer", "image", "hyperlink"}  # the others are found by their kind: nothing points there
+_NOTES: Final = {"footnotes": "footnote", "endnotes": "endnote"}
 _SETTINGS: Final = {
     "evenAndOddHeaders", "mirrorMargins", "defaultTabStop", "autoHyphenation", "characterSpacingControl", "footnotePr",
     "endnotePr", "compat", "themeFontLang", "clrSchemeMapping", "decimalSymbol", "listSeparator",
@@ -68,7 +70,8 @@ class _Washing:
             self._tell(each)
         self._tell_authors(top)
         self._take(main, "document")
-        return self.found
+        pointed = {each.target for part in self.found for each in part.relations}
+        return [*self.found[:1], *(part for part in self.found[1:] if part.name in pointed)]
 
     def _tell(self, relation: Relation) -> None:
         if relation.kind != "officeDocument":
@@ -90,10 +93,15 @@ class _Washing:
         tree = self.package.tree(name)
         part = Part(self._new_name(name, kind), _THEME if kind == "theme" else _TYPE.format(_type_word(kind)), tree)
         self.found.append(part)
-        part.relations = [kept for each in self.package.relations(name) if (kept := self._kept(each, kind))]
         if kind == "settings":
             self.removed |= _wash_settings(tree)
-        self.removed |= wash_tree(tree, {each.id for each in part.relations})
+        self.removed |= accept_tree(tree)
+        if kind in _NOTES:
+            _drop_lost_notes(tree, _NOTES[kind], self.found[0].tree)
+        pointed = pointed_ids(tree)
+        kept = [self._kept(each, kind, pointed) for each in self.package.relations(name)]
+        self.removed |= finish_tree(tree, {each.id for each in kept if each})
+        part.relations = _still_pointed([each for each in kept if each], tree)
         return part.name
 
     def _new_name(self, name: str, kind: str) -> str:
@@ -102,12 +110,13 @@ class _Washing:
         self.new_names[name] = f"word/{kind}{same + 1 if numbered else ''}.xml"
         return self.new_names[name]
 
-    def _kept(self, relation: Relation, of_kind: str) -> Relation | None:
+    def _kept(self, relation: Relation, of_kind: str, pointed: set[str]) -> Relation | None:
         """Give a relation as it stays, with its part taken over; None for one that goes."""
         new_name = ""
+        is_wanted = relation.kind not in _POINTED or relation.id in pointed
         if relation.kind == "hyperlink" and relation.is_outside and relation.target.lower().startswith(_WEB):
-            return relation
-        if relation.is_outside or of_kind == "settings":
+            return relation if is_wanted else None
+        if relation.is_outside or of_kind == "settings" or not is_wanted:
             pass
         elif relation.kind in _KEPT:
             new_name = self._take(relation.target, relation.kind)
@@ -135,6 +144,19 @@ class _Washing:
 
 def _type_word(kind: str) -> str:
     return "document.main" if kind == "document" else kind
+
+
+def _still_pointed(relations: list[Relation], tree: Any) -> list[Relation]:
+    pointed = pointed_ids(tree)
+    return [each for each in relations if each.kind not in _POINTED or each.id in pointed]
+
+
+def _drop_lost_notes(tree: Any, kind: str, main: Any) -> None:
+    """Take out notes to which the text refers no more; the lines that part notes from text have a type, and stay."""
+    named = {each.get(f"{{{W}}}id") for each in of(main, f"{kind}Reference")}
+    for note in of(tree, kind):
+        if note.get(f"{{{W}}}type") in {None, "normal"} and note.get(f"{{{W}}}id") not in named:
+            drop(note)
 
 
 def _wash_settings(tree: Any) -> set[str]:

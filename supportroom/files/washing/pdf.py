@@ -13,6 +13,9 @@ from supportroom.kernel.errors import DomainError
 
 MOST_PAGES: Final = 3_000
 MOST_OBJECTS: Final = 400_000
+_PICTURES: Final[dict[str, Callable[[bytes], bytes]]] = {
+    "/DCTDecode": plain_jpeg, "/DCT": plain_jpeg, "/JPXDecode": plain_jp2,
+}  # fmt: skip
 _WEB = ("http://", "https://", "mailto:")
 _SAFE_ACTIONS = {"/GoTo", "/URI", "/Named"}
 _MARKS = {"/Highlight", "/Underline", "/StrikeOut", "/Squiggly", "/Ink", "/Line", "/Square", "/Circle", "/Polygon",
@@ -45,7 +48,9 @@ _DROPPED: Final = {
     "/Renditions": "scripts",
     "/IDS": "custom",
     "/URLS": "external",
+    "/PTEX.InfoDict": "author",
 }
+_DROPPED_BEGINNING: Final = "/PTEX."  # pdfTeX's notes on the files that it put in: their paths, who wrote them
 
 
 def wash_pdf(content: bytes) -> tuple[bytes, set[str]]:
@@ -91,7 +96,7 @@ def _wash(pdf: Any) -> set[str]:
         del pdf.trailer["/ID"]
     for page in pdf.pages:
         removed |= _wash_page(pdf, page.obj)
-    removed |= _wash_fields(pdf)
+    removed |= _wash_fields(pdf) | _wash_threads(pdf) | _wash_thing(pdf.trailer)
     for each in pdf.objects:
         for thing in _inside(each, 0):
             removed |= _wash_thing(thing)
@@ -118,12 +123,13 @@ def _inside(thing: Any, depth: int) -> Iterator[Any]:
 
 def _wash_thing(thing: Any) -> set[str]:
     removed = set()
-    for key, told in _DROPPED.items():
-        if key in thing:
-            if key == "/OpenAction" and _is_place(thing[key]):
-                continue
-            del thing[key]
-            removed.add(told or "scripts")
+    for key in list(thing.keys()):
+        if key not in _DROPPED and not key.startswith(_DROPPED_BEGINNING):
+            continue
+        if key == "/OpenAction" and _is_place(thing[key]):
+            continue
+        del thing[key]
+        removed.add(_DROPPED.get(key, "properties") or "scripts")
     removed |= _wash_actions(thing) | _wash_stream(thing)
     if thing.get("/Type") in ("/Filespec", "/F") and "/S" not in thing:
         for key in ("/F", "/UF", "/DOS", "/Mac", "/Unix", "/Desc"):
@@ -176,17 +182,32 @@ def _wash_stream(thing: Any) -> set[str]:
         if key in thing:
             del thing[key]
             removed.add("external")
-    filters = thing.get("/Filter")
-    last = filters[-1] if isinstance(filters, pikepdf.Array) and len(filters) == 1 else filters
-    ways: dict[str, Callable[[bytes], bytes]] = {"/DCTDecode": plain_jpeg, "/JPXDecode": plain_jp2}
-    if isinstance(last, pikepdf.Name) and str(last) in ways:
-        raw = thing.read_raw_bytes()
-        plain = ways[str(last)](raw)
-        if plain != raw:
-            options: Any = thing.get("/DecodeParms")
-            thing.write(plain, filter=pikepdf.Name(str(last)), decode_parms=options)
-            removed.add("camera")
+    found: Any = thing.get("/Filter", [])
+    filters = [str(each) for each in found] if isinstance(found, pikepdf.Array) else [str(found)]
+    if filters and filters[-1] in _PICTURES:
+        removed |= _wash_picture(thing, filters)
     return removed
+
+
+def _wash_picture(thing: Any, filters: list[str]) -> set[str]:
+    """Write a picture with its own filter alone. Programs put others around it, behind which its notes would stay; what
+    cannot be unpacked fails, and with it the file.
+    """
+    import pikepdf  # noqa: PLC0415
+
+    found: Any = thing.get("/DecodeParms")
+    options = [*found, *[None] * len(filters)] if isinstance(found, pikepdf.Array) else [found] * len(filters)
+    outer = [pikepdf.Name(each) for each in filters[:-1]]
+    if outer:
+        given = pikepdf.Array(options[: len(outer)])
+        thing.write(thing.read_raw_bytes(), filter=pikepdf.Array(outer), decode_parms=given)
+        raw = thing.read_bytes(decode_level=pikepdf.StreamDecodeLevel.specialized)
+    else:
+        raw = thing.read_raw_bytes()
+    plain = _PICTURES[filters[-1]](raw)
+    if plain != raw or outer:
+        thing.write(plain, filter=pikepdf.Name(filters[-1]), decode_parms=options[len(outer)])
+    return {"camera"} if plain != raw else set()
 
 
 def _wash_page(pdf: Any, page: Any) -> set[str]:
@@ -237,6 +258,24 @@ def _wash_fields(pdf: Any) -> set[str]:
         elif isinstance(each, pikepdf.Dictionary) and each.get("/FT") == "/Sig" and "/V" in each:
             del each["/V"]
             removed.add("signature")
+    return removed
+
+
+def _wash_threads(pdf: Any) -> set[str]:
+    """Take out article threads, which lead from column to column: they have a title and an author of their own."""
+    import pikepdf  # noqa: PLC0415
+
+    removed: set[str] = set()
+    threads = pdf.Root.get("/Threads", [])
+    for each in threads if isinstance(threads, pikepdf.Array) else []:
+        if isinstance(each, pikepdf.Dictionary) and "/I" in each:
+            removed |= {"author", "properties"}
+            del each["/I"]
+    if "/Threads" in pdf.Root:
+        del pdf.Root["/Threads"]
+    for page in pdf.pages:
+        if "/B" in page.obj:
+            del page.obj["/B"]
     return removed
 
 

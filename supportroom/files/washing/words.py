@@ -50,15 +50,27 @@ _HOLDERS: Final = {"drawing", "pict", "numPicBullet"}
 Walk = Callable[[Any, Collection[str]], set[str]]
 
 
-def wash_tree(root: Any, kept_ids: Collection[str]) -> set[str]:
-    """Clean a part's tree in place; `kept_ids` are its relations that stay. Gives codes of what was removed."""
+def accept_tree(root: Any) -> set[str]:
+    """Bring a part's tree in place to what its readers are to see; gives codes of what was removed.
+
+    Only what it points to after that (`pointed_ids`) may be taken over: a picture in deleted text is deleted.
+    """
     removed = _accept_changes(root)
     removed |= wash_fields(root)
     removed |= _drop_by_name(root)
     removed |= _drop_strangers(root)
-    removed |= _drop_broken_links(root, kept_ids)
-    removed |= _wash_attributes(root)
     return removed - {""}
+
+
+def finish_tree(root: Any, kept_ids: Collection[str]) -> set[str]:
+    """Clean in place what `accept_tree` left; `kept_ids` are its relations that stay. Gives codes of what went."""
+    _drop_broken_links(root, kept_ids)
+    return _wash_attributes(root) - {""}
+
+
+def pointed_ids(root: Any) -> set[str]:
+    """Give the ids of relations to which anything in a tree points."""
+    return {value for element in root.iter() for value in _pointed(element)}
 
 
 def of(root: Any, *names: str) -> list[Any]:
@@ -170,11 +182,14 @@ def _up(element: Any, names: Collection[str]) -> Iterator[Any]:
     return (each for each in element.iterancestors() if name_of(each) in names)
 
 
-def _drop_broken_links(root: Any, kept_ids: Collection[str]) -> set[str]:
+def _pointed(element: Any) -> list[str]:
+    return [value for name, value in element.attrib.items() if _space_of(name) == OFFICE and value]
+
+
+def _drop_broken_links(root: Any, kept_ids: Collection[str]) -> None:
     """Take out what points to a relation that does not stay; the words of a link stay."""
     for element in list(root.iter()):
-        pointed = [value for name, value in element.attrib.items() if _space_of(name) == OFFICE]
-        if all(value in kept_ids or not value for value in pointed):
+        if all(value in kept_ids for value in _pointed(element)):
             continue
         if name_of(element) == "hyperlink":
             unwrap(element)
@@ -182,7 +197,6 @@ def _drop_broken_links(root: Any, kept_ids: Collection[str]) -> set[str]:
             drop(element)
         else:
             drop(next(_up(element, _HOLDERS), element))
-    return set()
 
 
 def _wash_attributes(root: Any) -> set[str]:
