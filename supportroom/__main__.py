@@ -1,4 +1,4 @@
-"""`python -m supportroom backup TARGET`: the room's command line, as `manage.py` gives it, from any folder."""
+"""`python -m supportroom backup TARGET`, in the folder of the checkout: the command line, as `manage.py` gives it."""
 
 import os
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -79,11 +80,12 @@ class _Writing:
         yield from self.room.written(tape)
         for name, folder in parts.folders().items():
             self.tell(f"{name} ...")
-            for path in _lying(folder):
+            for path in chain(_lying(folder), _lying(folder)):  # again: what was moved meanwhile is at its place now
+                part = f"{name}/{path.relative_to(folder).as_posix()}"
                 try:
-                    yield from tape.file(f"{name}/{path.relative_to(folder).as_posix()}", path)
+                    yield from tape.file(part, path) if part not in tape.parts else ()
                 except FileNotFoundError:
-                    continue  # erased since the folder was looked into
+                    continue  # moved or erased since the folder was looked into
         if parts.secret_key().is_file():
             yield from tape.file(parts.SECRET_KEY, parts.secret_key())
         yield from tape.piece(MANIFEST, self._manifest(tape.parts))

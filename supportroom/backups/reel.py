@@ -2,20 +2,16 @@
 
 import hashlib
 import json
-import re
 import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final, cast
+from typing import IO, Any, cast
 
 from supportroom.backups.sealing import Reading
-from supportroom.backups.tape import PIECE, Digests
+from supportroom.backups.tape import PIECE, PLAIN, Digests
 from supportroom.backups.vocabulary import FORMAT, HEAD, MANIFEST
 from supportroom.kernel.errors import DomainError
-
-# A name is folders and a file of plain signs, none beginning with a dot: nothing leads out of the folder.
-PLAIN: Final = re.compile(r"(?:[\w-][\w.-]*/)*[\w-][\w.-]*", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """One stream of named parts: a tar archive as a source of bytes, made while it is read, so that memory stays flat."""
 
 import hashlib
+import re
 import tarfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -10,12 +11,17 @@ from supportroom.kernel.errors import DomainError
 
 BLOCK: Final = tarfile.BLOCKSIZE
 PIECE: Final = 256 * 1024
+# A name is folders and a file of plain signs, each with one dot before it at most: nothing leads out of the folder.
+PLAIN: Final = re.compile(r"(?:\.?[\w-][\w.-]*/)*\.?[\w-][\w.-]*", re.ASCII)
 Digests = dict[str, tuple[int, str]]
 Watch = Callable[[int], object]
 
 
 class Tape:
-    """Writes parts and remembers size and digest of each; `read` gives the bytes."""
+    """Writes parts and remembers size and digest of each; `read` gives the bytes.
+
+    DomainError `backups.unreadable_room` for a name that no restore would take: better no archive than such a one.
+    """
 
     def __init__(self, parts: Callable[["Tape"], Iterable[bytes]], watch: Watch = id) -> None:
         """Take what yields the bytes, by `piece` and `file` of this tape, and who watches how many went by."""
@@ -74,6 +80,8 @@ class Tape:
 
 
 def _header(name: str, size: int) -> bytes:
+    if not PLAIN.fullmatch(name):
+        raise DomainError("backups.unreadable_room", why=f"no archive can hold a file called {name[-80:]!r}")
     told = tarfile.TarInfo(name)
     told.size, told.mode = size, 0o600
     return told.tobuf(tarfile.PAX_FORMAT)

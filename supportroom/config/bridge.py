@@ -7,12 +7,19 @@ slow line holds memory, never one of the few threads that everybody shares.
 import asyncio
 import contextvars
 import io
+import re
 import sys
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final
 
+from django.conf import settings
+from django.utils.translation import override
+
+from supportroom.config.bodies import NO_ROOM, TOO_MUCH, Bodies, Body
 from supportroom.files.uploads import takes_files_at
+from supportroom.web.middleware import SAFE_HEADERS
+from supportroom.web.vocabulary import ERROR_PAGES
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
@@ -25,6 +32,7 @@ Answer = tuple[int, list[tuple[bytes, bytes]], bytes]
 # More than any form takes, and than any that takes files: Django says in the reader's language what is too much.
 MOST_BYTES: Final = 16 * 1024 * 1024
 MOST_BYTES_OF_FILES: Final = 24 * 1024 * 1024
+AGAIN_AFTER: Final = "10"  # seconds, until some of those who are sending have ended
 _BARE: Final = {"content-length": "CONTENT_LENGTH", "content-type": "CONTENT_TYPE"}
 
 
@@ -34,6 +42,7 @@ class Pages:
     def __init__(self, pages: Wsgi, *, threads: int) -> None:
         """Take the WSGI application and how many requests it may answer at a time."""
         self.pages = pages
+        self.bodies = Bodies()
         self.threads = ThreadPoolExecutor(threads, thread_name_prefix="page")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -41,18 +50,25 @@ class Pages:
         if scope["type"] != "http":
             await _live_and_die(scope, receive, send)
             return
-        most = _most_bytes(scope)
-        body = await _read(receive, most)
-        if body is None:
+        length = _announced(scope)
+        with self.bodies.one(_most_bytes(scope, length), length) as body:
+            answer = await self._answer(scope, body) if await body.arrives(receive) else None
+        if answer is None:
             return
-        is_too_much = len(body) > most
-        environ = _environ(scope, b"") | _too_much(len(body)) if is_too_much else _environ(scope, body)
-        ask = contextvars.copy_context().run
-        loop = asyncio.get_running_loop()
-        status, headers, content = await loop.run_in_executor(self.threads, ask, self._ask, environ)
-        headers += [(b"connection", b"close")] if is_too_much else []
+        status, headers, content = answer
+        headers += [(b"connection", b"close")] if body.refused else []
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": content})
+
+    async def _answer(self, scope: Scope, body: Body) -> Answer:
+        """Give the pages' answer; of what was too much they learn the length alone."""
+        if body.refused == NO_ROOM:
+            return _no_room(scope["path"])
+        environ = _environ(scope, body.content, body.size)
+        if body.refused == TOO_MUCH:
+            environ |= _too_much(max(body.size, _announced(scope)))
+        ask = contextvars.copy_context().run
+        return await asyncio.get_running_loop().run_in_executor(self.threads, ask, self._ask, environ)
 
     def _ask(self, environ: Environ) -> Answer:
         """Let the pages answer, in a thread: status, headers, and the whole content."""
@@ -83,25 +99,28 @@ async def _live_and_die(scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "websocket.close", "code": 1000})
 
 
-def _most_bytes(scope: Scope) -> int:
+def _announced(scope: Scope) -> int:
+    """Give how long a request says that it is; 0 where it does not say."""
+    length = dict(scope["headers"]).get(b"content-length", b"")
+    return int(length) if re.fullmatch(rb"[0-9]{1,18}", length) else 0
+
+
+def _most_bytes(scope: Scope, length: int) -> int:
     """Give how much of a request is read: more where somebody who has a session says that they bring a file."""
-    headers = dict(scope["headers"])
-    length = headers.get(b"content-length", b"")
-    is_long = length.isdigit() and int(length) > MOST_BYTES
-    return MOST_BYTES_OF_FILES if is_long and b"cookie" in headers and takes_files_at(scope["path"]) else MOST_BYTES
+    has_cookie = any(name == b"cookie" for name, _value in scope["headers"])
+    brings_a_file = length > MOST_BYTES and has_cookie and takes_files_at(scope["path"])
+    return MOST_BYTES_OF_FILES if brings_a_file else MOST_BYTES
 
 
-async def _read(receive: Receive, most: int) -> bytes | None:
-    """Give the request's body, a little more than `most` if it is longer, or None if the sender went away."""
-    parts, size = [], 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            return None
-        parts.append(message.get("body", b""))
-        size += len(parts[-1])
-        if not message.get("more_body") or size > most:
-            return b"".join(parts)
+def _no_room(path: str) -> Answer:
+    """Say in the reader's language, without asking the pages, that the process holds as much as it can."""
+    language = path[1:].partition("/")[0]
+    with override(language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE):
+        title, sentence = ERROR_PAGES[NO_ROOM]
+        content = f"{title}\n\n{sentence}\n".encode()
+    headers = {**SAFE_HEADERS, "Content-Type": "text/plain; charset=utf-8", "Content-Length": str(len(content))}
+    headers |= {"Cache-Control": "no-store", "Retry-After": AGAIN_AFTER}
+    return NO_ROOM, [(name.lower().encode(), value.encode()) for name, value in headers.items()], content
 
 
 def _too_much(size: int) -> Environ:
@@ -109,7 +128,7 @@ def _too_much(size: int) -> Environ:
     return {"CONTENT_LENGTH": str(size), "CONTENT_TYPE": "application/x-www-form-urlencoded"}
 
 
-def _environ(scope: Scope, body: bytes) -> Environ:
+def _environ(scope: Scope, body: io.BytesIO, size: int) -> Environ:
     """Write the request as PEP 3333 wants it. The sender's address is left out: pages have no use for it (S41)."""
     server = scope.get("server") or ("localhost", None)
     environ: Environ = {
@@ -122,7 +141,7 @@ def _environ(scope: Scope, body: bytes) -> Environ:
         "SERVER_PORT": str(server[1] or 0),
         "wsgi.version": (1, 0),
         "wsgi.url_scheme": scope.get("scheme", "http"),
-        "wsgi.input": io.BytesIO(body),
+        "wsgi.input": body,
         "wsgi.errors": sys.stderr,
         "wsgi.multithread": True,
         "wsgi.multiprocess": False,
@@ -135,5 +154,5 @@ def _environ(scope: Scope, body: bytes) -> Environ:
         key = _BARE.get(name) or "HTTP_" + name.upper().replace("-", "_")
         shown, joint = value.decode("latin1"), "; " if name == "cookie" else ","
         environ[key] = f"{environ[key]}{joint}{shown}" if key in environ else shown
-    environ["CONTENT_LENGTH"] = str(len(body))
+    environ["CONTENT_LENGTH"] = str(size)
     return environ

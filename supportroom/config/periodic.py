@@ -45,6 +45,7 @@ JOBS: Final = {
     "reminders of answers": "supportroom.answers.reminding.remind",
     "tries at the door": "supportroom.people.attempts.forget",
     "files": "supportroom.files.sweeping.sweep",
+    "editions": "supportroom.site.preparing.sweep",
     "pages": "supportroom.pages.putting_out.put_out_what_is_due",
     "telling": "supportroom.notices.telling.tell",
     "digests": "supportroom.notices.digests.queue",

@@ -203,7 +203,7 @@ DEFAULT_FROM_EMAIL = env.sender("SUPPORTROOM_MAIL_FROM", "" if MODE == "producti
 WITNESSES = env.words("SUPPORTROOM_WITNESSES")[:2]
 REPLY_ADDRESS = env.sender("SUPPORTROOM_REPLY_ADDRESS", "")
 ROOM_ADDRESS = env.address("SUPPORTROOM_ADDRESS", "" if MODE == "production" else "http://localhost:8000")
-METRICS_TOKEN_FILE = env.text("SUPPORTROOM_METRICS")
+METRICS_TOKEN_FILE = env.file("SUPPORTROOM_METRICS")
 PERIODIC_INSIDE = env.one_of("SUPPORTROOM_PERIODIC", "inside", "outside") == "inside"
 
 LOGGING = {

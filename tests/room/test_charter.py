@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -145,6 +146,15 @@ def test_the_first_account_founds_the_room_and_its_link_works() -> None:
 
 
 @pytest.mark.django_db
+def test_the_link_of_the_first_account_leads_to_the_rooms_own_address(settings: Any) -> None:
+    for address, begins in (("https://room.example.org",) * 2, ("", "http://localhost:8000")):
+        settings.ROOM_ADDRESS = address
+        printed = io.StringIO()
+        call_command("first_account", name="Tala First-Invented", stdout=printed)
+        assert printed.getvalue().split()[-1].startswith(f"{begins}/ar/")
+
+
+@pytest.mark.django_db
 def test_a_second_run_before_the_link_was_used_ends_the_first_link() -> None:
     links = []
     for _run in range(2):
@@ -155,6 +165,17 @@ def test_a_second_run_before_the_link_was_used_ends_the_first_link() -> None:
     chosen = {"email": "first@example.org", "password": "lanterns on the river at dusk"}
     assert Client().post(links[0], chosen).status_code == 200
     assert Client().post(links[1], chosen).status_code == 302
+
+
+@pytest.mark.django_db
+def test_a_room_whose_whole_team_is_locked_gets_a_first_account_again(team: Person) -> None:
+    Account.objects.filter(person=team).update(is_active=False)
+    with pytest.raises(CommandError, match="locked"):
+        call_command("first_account", name=team.name)
+    printed = io.StringIO()
+    call_command("first_account", name="Tala First-Invented", stdout=printed)
+    assert "/invitation/" in printed.getvalue()
+    assert Person.objects.holding("team").count() == 2
 
 
 def test_a_room_is_founded_once_and_speaks_arabic_and_english(db: None) -> None:

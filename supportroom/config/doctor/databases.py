@@ -80,9 +80,10 @@ def is_migrated() -> Iterator[Finding]:
     newer = [name for name in executor.loader.applied_migrations if name not in executor.loader.graph.nodes]
     ours = sum(app in {node[0] for node in executor.loader.graph.nodes} for app, _name in newer)
     if ours:
-        yield doubtful(
+        yield unsafe(
             f"{ours} migrations are applied that this code does not know: it is older than its database.",
-            "That is safe while you roll back (docs/operate/small-server.md); install the newer code again soon.",
+            "Stop the room: this code cannot write into newer tables. Install the newer code again, or restore the "
+            "archive of before as well (docs/operate/small-server.md).",
         )
 
 

@@ -31,7 +31,8 @@ def add_edition(
         summary=summary,
         note=note,
         published_at=now(),
-        files={"folder": prepared.folder, "digests": prepared.digests},
+        files={"folder": prepared.folder, "digests": prepared.digests, "annexes": list(prepared.annexes)},
     )
-    transaction.on_commit(lambda: settle(edition))
+    # What fails here is no reason to throw the files away: the edition is in the database.
+    transaction.on_commit(lambda: settle(edition), robust=True)
     return edition

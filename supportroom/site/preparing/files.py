@@ -10,7 +10,9 @@ import secrets
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from typing import Final
 
 import brotli
 from django.conf import settings
@@ -18,6 +20,7 @@ from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.utils import translation
 
+from supportroom.kernel.clock import now
 from supportroom.kernel.multilingual import direction_of
 from supportroom.room.queries import charter
 from supportroom.site.models import Edition
@@ -25,6 +28,8 @@ from supportroom.site.places import Shelf
 from supportroom.web.page_style import with_style
 
 ICON_URL = "/published/icon.svg"
+MADE: Final = ".made-"  # how the folder of an edition begins that is not at its address yet
+LEFT_AFTER: Final = timedelta(days=1)  # far longer than anybody takes between making files and publishing them
 Frame = dict[str, object]
 Make = Callable[[str, Frame], dict[str, bytes]]
 
@@ -33,7 +38,8 @@ Make = Callable[[str, Frame], dict[str, bytes]]
 class Prepared:
     """Files that are ready to be published: the folder they lie in, and each file's digest by language and name.
 
-    `ground` stands for what they rest on and somebody could change before they are published.
+    `ground` stands for what they rest on and somebody could change before they are published; `annexes` are the ids of
+    the statements annexed to a report, in their order.
     """
 
     folder: str
@@ -41,19 +47,27 @@ class Prepared:
     number: int
     digests: dict[str, dict[str, str]]
     ground: str = ""
+    annexes: tuple[int, ...] = ()
 
 
 def prepare(shelf: Shelf, slug: str, number: int, languages: Sequence[str], make: Make) -> Prepared:
-    """Write what `make` gives for each language (file names and bytes) and give where it lies."""
+    """Write what `make` gives for each language (file names and bytes) and give where it lies.
+
+    Raises what `make` raises; then nothing is left there.
+    """
     root = Path(settings.PUBLISHED_DIR)
-    folder = root / f".made-{secrets.token_hex(8)}"
+    prepared = Prepared(f"{MADE}{secrets.token_hex(8)}", slug, number, {})
     _keep_icon(root)
-    digests = {}
-    for language in languages:
-        with translation.override(language):
-            files = make(language, _frame(shelf, slug, number, language, languages))
-        digests[language] = {name: _write(folder / language / name, content) for name, content in files.items()}
-    return Prepared(folder.name, slug, number, digests)
+    try:
+        for language in languages:
+            with translation.override(language):
+                files = make(language, _frame(shelf, slug, number, language, languages))
+            folder = root / prepared.folder / language
+            prepared.digests[language] = {name: _write(folder / name, content) for name, content in files.items()}
+    except BaseException:
+        discard(prepared)
+        raise
+    return prepared
 
 
 def _frame(shelf: Shelf, slug: str, number: int, language: str, languages: Sequence[str]) -> Frame:
@@ -112,3 +126,15 @@ def settle(edition: Edition) -> None:
 def discard(prepared: Prepared) -> None:
     """Remove files that were made and not published."""
     shutil.rmtree(Path(settings.PUBLISHED_DIR) / prepared.folder, ignore_errors=True)
+
+
+def sweep() -> None:
+    """Remove what a killed server left a day ago and no edition names; what one names goes to its place."""
+    until = (now() - LEFT_AFTER).timestamp()
+    for made in Path(settings.PUBLISHED_DIR).glob(f"{MADE}*"):
+        if not made.is_dir() or made.stat().st_mtime > until:
+            continue
+        edition = Edition.objects.select_related("publication").filter(files__folder=made.name).first()
+        if edition:
+            settle(edition)
+        shutil.rmtree(made, ignore_errors=True)  # of an edition: only if its place holds the files already

@@ -1,5 +1,7 @@
 """The files of a report's edition: one page, one PDF and one DOCX in each language."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext
 
 from supportroom.glossary.underlining import with_terms
@@ -12,6 +14,7 @@ from supportroom.site.places import PAGE, REPORTS
 from supportroom.site.preparing.files import Frame, Prepared, page, prepare
 from supportroom.statements.composing import report_document
 from supportroom.statements.models import Report
+from supportroom.statements.record import finished_statements
 
 
 def slug_of(report: Report) -> str:
@@ -33,4 +36,5 @@ def prepare_edition(report: Report, number: int, languages: list[str], note: Mul
             "report.docx": to_docx(document),
         }
 
-    return prepare(REPORTS, slug_of(report), number, languages, make)
+    annexes = tuple(finished_statements(report.round).values_list("pk", flat=True))
+    return replace(prepare(REPORTS, slug_of(report), number, languages, make), annexes=annexes)

@@ -44,4 +44,7 @@ def _publish(request: Asking, report: Report, form: PublishForm) -> bool:
         discard(prepared)
         form.add_error(None, error.wording)
         return False
+    except Exception:
+        discard(prepared)
+        raise
     return True

@@ -3,12 +3,14 @@
 Founds the room if there is none, adds a first person to the team, and prints a link, once, with which that person
 makes an account. Everybody else is then invited on the page "People".
 
-Run again before the link was used, it makes a new link for the same person and ends the old one.
+Run again before the link was used, it makes a new link for the same person and ends the old one. Where every account
+of the team is locked, it opens one for somebody else.
 """
 
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from django.utils.translation import override
@@ -37,12 +39,15 @@ class Command(BaseCommand):
         parser.add_argument("--room-en", default="Civil Society Support Room", help="the room's name in English")
         parser.add_argument("--hub", action="append", default=[], help="a place where people meet; may be repeated")
         parser.add_argument("--language", choices=list(READING_LANGUAGES), default="ar", help="what the person reads")
-        parser.add_argument("--address", default="http://localhost:8000", help="e.g. https://room.example.org")
+        address = settings.ROOM_ADDRESS or "http://localhost:8000"
+        parser.add_argument("--address", default=address, help="else that of SUPPORTROOM_ADDRESS")
 
     def handle(self, **options: Any) -> None:
         """Do it; CommandError when somebody of the team can sign in already."""
-        if Person.objects.holding(TEAM).filter(account__isnull=False).exists():
+        if Person.objects.holding(TEAM).filter(account__is_active=True).exists():
             raise CommandError("Somebody of the team has an account already: invite others on the page People.")
+        if exactly_called(clean_line(options["name"]), Person.objects.filter(account__is_active=False)):
+            raise CommandError("This person's account is locked: name somebody else, who then has it unlocked.")
         if not Room.objects.exists():
             name = multilingual("ar", ar=clean_line(options["room_ar"]), en=clean_line(options["room_en"]))
             found_room(actor=SYSTEM, name=name, languages=["ar", "en"], hubs=options["hub"])
