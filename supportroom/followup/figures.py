@@ -48,7 +48,10 @@ class Put:
 
 @dataclass(frozen=True)
 class Figure:
-    """What stands in a line of figures. `waiting` are those in time; days are from sending to answer."""
+    """What stands in a line of figures. `waiting` are those in time; days are from sending to answer.
+
+    Whether an answer came in time is known where a day was set: what was never sent by a letter is neither.
+    """
 
     key: Key
     asked: int = 0
@@ -57,6 +60,7 @@ class Figure:
     acknowledged: int = 0
     answered: int = 0
     in_time: int = 0
+    late: int = 0
     overdue: int = 0
     waiting: int = 0
     median_days: int | None = None
@@ -64,14 +68,14 @@ class Figure:
     reflected: int = 0
 
     @property
-    def late(self) -> int:
-        """Give how many answers came after their day."""
-        return self.answered - self.in_time
+    def without_day(self) -> int:
+        """Give how many answers came to what had no day by which one was asked for."""
+        return self.answered - self.in_time - self.late
 
     @property
     def in_time_share(self) -> int | None:
-        """Give the percent of what is answered or overdue that was answered in time."""
-        return _share(self.in_time, self.answered + self.overdue)
+        """Give the percent that was answered in time, of what had a day and is answered or overdue."""
+        return _share(self.in_time, self.in_time + self.late + self.overdue)
 
     @property
     def reflected_share(self) -> int | None:
@@ -114,7 +118,9 @@ def _figure(key: Key, asked: list[Asked], put: list[Put], by_id: Mapping[int, As
     sent = [one for one in put if one.sent_on or one.answered_on]
     answered = [one for one in sent if one.answered_on]
     waiting = [one for one in sent if _waits(one, by_id[one.recommendation])]
-    days = [(one.answered_on - one.sent_on).days for one in answered if one.answered_on and one.sent_on]
+    days = [max(0, (one.answered_on - one.sent_on).days) for one in answered if one.answered_on and one.sent_on]
+    had_a_day = [one for one in answered if one.due_on]
+    late = sum(_came_late(one) for one in had_a_day)
     return Figure(
         key=key,
         asked=len(asked),
@@ -122,7 +128,8 @@ def _figure(key: Key, asked: list[Asked], put: list[Put], by_id: Mapping[int, As
         sent=len(sent),
         acknowledged=sum(bool(one.acknowledged_on or one.answered_on) for one in sent),
         answered=len(answered),
-        in_time=sum(_came_in_time(one) for one in answered),
+        in_time=len(had_a_day) - late,
+        late=late,
         overdue=sum(_is_overdue(one, today) for one in waiting),
         waiting=sum(not _is_overdue(one, today) for one in waiting),
         median_days=round(median(days)) if days else None,
@@ -131,8 +138,8 @@ def _figure(key: Key, asked: list[Asked], put: list[Put], by_id: Mapping[int, As
     )
 
 
-def _came_in_time(put: Put) -> bool:
-    return put.answered_on is not None and (put.due_on is None or put.answered_on <= put.due_on)
+def _came_late(put: Put) -> bool:
+    return put.answered_on is not None and put.due_on is not None and put.answered_on > put.due_on
 
 
 def _waits(put: Put, asked: Asked) -> bool:

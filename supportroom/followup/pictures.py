@@ -11,6 +11,7 @@ from supportroom.briefings.vocabulary import ABSENT
 from supportroom.briefings.vocabulary import PARTLY as IN_PART
 from supportroom.briefings.vocabulary import REFLECTED as IS_REFLECTED
 from supportroom.followup.counted import Line
+from supportroom.followup.figures import Figure
 from supportroom.followup.ways import ASKED, DELIVERED, OVERDUE, REFLECTED, Step
 from supportroom.register.models import Demand, Recommendation
 from supportroom.register.vocabulary import ACKNOWLEDGED, ANSWERED, DONE, LAPSED, REOPENED, SENT, UNDER_WAY
@@ -70,16 +71,17 @@ def answers_picture(way: str, lines: Sequence[Line]) -> Drawing:
     parts = (
         Part(pgettext("figures", "answered in time"), "settled"),
         Part(pgettext("figures", "answered late"), "open"),
+        Part(pgettext("figures", "answered, no day was set"), "quiet"),
         Part(pgettext("figures", "waiting, in time"), "waiting"),
         Part(pgettext("figures", "overdue"), "refused"),
     )
-    rows = [
-        Bar(line.name.text, (figure.in_time, figure.late, figure.waiting, figure.overdue), str(figure.sent))
-        for line in lines
-        if (figure := line.figure).sent
-    ]
+    rows = [Bar(line.name.text, _answered(figure), str(figure.sent)) for line in lines if (figure := line.figure).sent]
     told = _("Of what was sent: how much was answered in time or late, what waits, what is overdue.")
     return bars(f"answers-{way}", _("What was sent, and how it was answered"), told, rows, parts)
+
+
+def _answered(figure: Figure) -> tuple[int, ...]:
+    return (figure.in_time, figure.late, figure.without_day, figure.waiting, figure.overdue)
 
 
 def days_picture(way: str, lines: Sequence[Line]) -> Drawing:

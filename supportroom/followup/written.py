@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from supportroom.answers.models import Answer
 from supportroom.briefings.models import Reflection
@@ -11,10 +11,34 @@ from supportroom.followup.taken import Taken
 from supportroom.kernel.multilingual import MultilingualText
 from supportroom.register.models import Happening, Submission
 
+# The same tags as in the tables; a path leads into the objects below.
+TAGS: Final = {
+    "number": "#meta+code",
+    "url": "#meta+url",
+    "text": "#description+text",
+    "asked_on": "#date+asked",
+    "pillar": "#sector+pillar",
+    "themes": "#subsector+themes+list",
+    "goals": "#meta+sdg+list",
+    "round": "#event+round",
+    "source.title": "#meta+source",
+    "source.place": "#meta+source+place",
+    "demand.title": "#meta+demand",
+    "state": "#status+code",
+    "state_since": "#date+status",
+    "addressees.addressee": "#org+addressee+list",
+    "addressees.sent_on": "#date+sent+list",
+    "addressees.acknowledged_on": "#date+acknowledged+list",
+    "addressees.due_on": "#date+due+list",
+    "addressees.answered_on": "#date+answered+list",
+    "addressees.answers.verdict": "#status+answer+list",
+    "briefings.verdict": "#status+briefing+list",
+}
+
 
 def as_json(taken: Iterator[Taken], head: dict[str, Any]) -> Iterator[str]:
-    """Yield one JSON object piece by piece: `head`, then `recommendations`."""
-    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "recommendations": ['
+    """Yield one JSON object piece by piece: `head`, the HXL tags of what follows, then `recommendations`."""
+    yield json.dumps(head | {"hxl": TAGS}, ensure_ascii=False)[:-1] + ', "recommendations": ['
     for number, one in enumerate(taken):
         yield (",\n" if number else "\n") + json.dumps(plain(one), ensure_ascii=False)
     yield "\n]}\n"

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from supportroom.events.queries import public_events
+from supportroom.events.vocabulary import CALLED_OFF
 from supportroom.pages.queries import public_news
 from supportroom.register.models import Happening
 from supportroom.register.queries import released
@@ -44,14 +45,14 @@ def _news(since: date, language: str) -> Iterator[Line]:
 
 
 def _events(since: date, language: str) -> Iterator[Line]:
-    for event in public_events().filter(starts_at__date__gte=since):
+    for event in public_events().exclude(state=CALLED_OFF).filter(starts_at__date__gte=since):
         address = reverse("events:event_detail", args=[event.slug])
         yield _line(event.starts_at.date(), "event", event.title.said_in(language).text, address)
 
 
 def _answers(since: date, language: str) -> Iterator[Line]:
-    rows = Happening.objects.filter(recommendation__in=released(), kind=ANSWERED, on__gte=since)
-    for happening in rows.select_related("recommendation").order_by("on", "pk"):
+    rows = Happening.objects.filter(recommendation__in=released(), kind=ANSWERED, told_at__date__gte=since)
+    for happening in rows.select_related("recommendation").order_by("told_at", "pk"):
         asked = happening.recommendation
         address = reverse("followup:recommendation_detail", args=[asked.slug])
-        yield _line(happening.on, "answer", f"{asked.code}: {asked.text.said_in(language).text}", address)
+        yield _line(happening.told_at.date(), "answer", f"{asked.code}: {asked.text.said_in(language).text}", address)

@@ -1,7 +1,8 @@
 """The lives of a recommendation and of its submission to one addressee, as tables.
 
 A recommendation is sent when the first of its submissions is, acknowledged when one is, answered when all that were
-sent are answered; then follows what becomes of it. Steps of the second half are taken in `answers`.
+sent are answered, and sent again when it is put to a further addressee; then follows what becomes of it. Steps of the
+second half are taken in `answers`.
 """
 
 from supportroom.kernel.lifecycle import Lifecycle, Step
@@ -19,7 +20,7 @@ from supportroom.register.vocabulary import (
 RECOMMENDATION = Lifecycle(
     "recommendation",
     RECORDED,
-    Step("send", (RECORDED, REOPENED), SENT, "answers.send_letter"),
+    Step("send", (RECORDED, ANSWERED, REOPENED), SENT, "answers.send_letter"),
     Step("acknowledge", (SENT,), ACKNOWLEDGED, "answers.acknowledge"),
     Step("answer", (RECORDED, SENT, ACKNOWLEDGED, REOPENED), ANSWERED, "answers.answer"),
     Step("begin", (RECORDED, SENT, ACKNOWLEDGED, ANSWERED, REOPENED), UNDER_WAY, "answers.say_under_way"),

@@ -92,6 +92,7 @@ HAPPENINGS = {
     "answer_amended": pgettext_lazy("what happened", "the answer was changed"),
     "assessed": pgettext_lazy("what happened", "members assessed the answer"),
     "delivered": pgettext_lazy("what happened", "carried to a meeting"),
+    "not_delivered": pgettext_lazy("what happened", "not carried there: this was written down by mistake"),
     UNDER_WAY: pgettext_lazy("what happened", "under way"),
     DONE: pgettext_lazy("what happened", "done"),
     LAPSED: pgettext_lazy("what happened", "lapsed"),
@@ -125,6 +126,10 @@ ERRORS = declare_errors(
         "register.represents_already": _("This person represents the addressee already."),
         "register.no_account": _("This person has no account, so they cannot answer for anybody."),
         "register.too_few": _("A demand brings at least two recommendations together."),
+        "register.title_unreleased": _(
+            "This title has the words of %(number)s, which the public does not see yet, and everybody reads it. "
+            "Write it in other words, or show %(number)s to the public first."
+        ),
         "register.not_in_demand": _("This recommendation stands in no demand."),
         "register.document_known": _("This file came in already: %(title)s."),
         "register.ahead": _("This day is still to come."),

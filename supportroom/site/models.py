@@ -38,7 +38,11 @@ class Publication(Record):
 
 
 class Edition(Record):
-    """One edition: frozen. `files` names the folder that it was made in, and under `digests` each language's files."""
+    """One edition: frozen.
+
+    `files` names the folder that it was made in, under `digests` each language's files, and under `annexes` the ids of
+    the statements in it, in their order (unknown for editions made before that was kept: all that were adopted).
+    """
 
     publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="editions")
     number = models.PositiveSmallIntegerField()

@@ -1,7 +1,7 @@
 """Rounds as the public reads them: what their published report tells, and nothing of who took part."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -15,17 +15,18 @@ from supportroom.site.models import Edition
 from supportroom.site.places import REPORTS
 from supportroom.statements.figures import Figures, figures_of
 from supportroom.statements.models import Statement
-from supportroom.statements.vocabulary import ADOPTED, DELIVERED
+from supportroom.statements.record import finished_statements
 
 MOST_SHOWN = 12
 
 
 @dataclass(frozen=True)
 class Annexed:
-    """An adopted statement, with the address at which it stands in the published report."""
+    """An adopted statement, with the address at which it stands in the published report and the language there."""
 
     statement: Statement
     address: str
+    language: str
 
 
 def meetings_told(round: Round) -> tuple[Meeting, ...]:
@@ -47,18 +48,20 @@ def recommendations_of(round: Round) -> list[Recommendation]:
 
 
 def annexed(editions: Iterable[Edition], language: str) -> list[Annexed]:
-    """List the statements that are annexed to published reports, with their addresses, in the reports' order."""
+    """List the statements that are annexed to published reports, with their addresses, in the reports' order.
+
+    What was adopted after an edition was made stands in the next one alone.
+    """
     by_round = {edition.publication.report.round_id: edition for edition in editions if edition.publication.report}
-    statements = Statement.objects.filter(round__in=by_round, state__in=(ADOPTED, DELIVERED))
-    places: dict[int, int] = defaultdict(int)
-    told: dict[int, list[Annexed]] = defaultdict(list)
-    for statement in statements.select_related("round", "group"):
-        places[statement.round_id] += 1
-        page = _page(by_round[statement.round_id], language)
-        told[statement.round_id].append(Annexed(statement, f"{page}#annex-{places[statement.round_id]}"))
-    return [each for round_id in by_round for each in told[round_id]]
+    found: dict[int, dict[int, Statement]] = defaultdict(dict)
+    for statement in finished_statements(*by_round).select_related("round", "group"):
+        found[statement.round_id][statement.pk] = statement
+    return [each for round_id, edition in by_round.items() for each in _of_edition(edition, found[round_id], language)]
 
 
-def _page(edition: Edition, language: str) -> str:
+def _of_edition(edition: Edition, finished: Mapping[int, Statement], language: str) -> Iterator[Annexed]:
     code = language if language in edition.files["digests"] else next(iter(edition.files["digests"]))
-    return REPORTS.address(code, edition.publication.slug, edition.number)
+    page = REPORTS.address(code, edition.publication.slug, edition.number)
+    for place, pk in enumerate(edition.files.get("annexes", finished), start=1):
+        if pk in finished:
+            yield Annexed(finished[pk], f"{page}#annex-{place}", code)

@@ -30,7 +30,7 @@ def statements_visible_to(actor: Actor) -> QuerySet[Statement]:
     """The statements that somebody may read, with round and group.
 
     All for the team and interpreters; for participants those of their group, and of the round's other groups once
-    adopted; for the office adopted ones, for addressees delivered ones; for others those of published rounds.
+    adopted; for the office adopted ones, for addressees delivered ones; for others adopted ones of published rounds.
     """
     statements = Statement.objects.select_related("round", "group", "text", "delivered_in")
     if actor.holds(TEAM, "system"):
@@ -40,7 +40,7 @@ def statements_visible_to(actor: Actor) -> QuerySet[Statement]:
     mine = Participant.objects.of(actor).filter(round=OuterRef("round"))
     of_group = Exists(mine.filter(Q(group=None) | Q(group=OuterRef("group"))))
     finished = Q(state__in=(ADOPTED, DELIVERED))
-    seen = Q(round__state=ROUND_PUBLISHED) | Q(of_group) | _led_group(actor)
+    seen = Q(round__state=ROUND_PUBLISHED) & finished | Q(of_group) | _led_group(actor)
     seen |= Q(Exists(mine)) & (finished | Q(group=None))
     if actor.holds(INTERPRETER):
         seen |= ~Q(round__state=DRAFT)

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet
+
 from supportroom.journal.models import reference
 from supportroom.people.models import Person
 from supportroom.points.models import CheckItem, Point, Reason
@@ -162,9 +164,14 @@ def _words(point_ids: list[int]) -> dict[int | None, list[str]]:
     return found
 
 
+def finished_statements(*rounds: Round | int) -> QuerySet[Statement]:
+    """The adopted statements of rounds (or of their ids) in the order in which their reports annex them."""
+    return Statement.objects.filter(round__in=rounds, state__in=(ADOPTED, DELIVERED))
+
+
 def _statements(round: Round) -> list[StatementFacts]:
     statements = list(
-        Statement.objects.filter(round=round, state__in=(ADOPTED, DELIVERED))
+        finished_statements(round)
         .select_related("group", "delivered_in")
         .prefetch_related("replies", "spokespersons__person")
     )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log, sqrt
 
 from supportroom.kernel.arabic import fold
@@ -11,6 +12,7 @@ from supportroom.topics.sources import Source
 # What Arabic writes together with a word, folded; the longest first.
 _TOGETHER = ("وبال", "وال", "بال", "كال", "فال", "لل", "ال", "و")
 _SHORTEST = 3
+_REMEMBERED = 4096  # texts: what is offered is compared at each look at a topic
 
 
 def words_in(text: str) -> frozenset[str]:
@@ -18,6 +20,7 @@ def words_in(text: str) -> frozenset[str]:
     return _telling(fold(text))
 
 
+@lru_cache(_REMEMBERED)
 def _telling(folded: str) -> frozenset[str]:
     words = {_bare(word) if word.startswith(_TOGETHER) else word for word in set(folded.split())}
     return frozenset(word for word in words if len(word) >= _SHORTEST)

@@ -202,7 +202,8 @@ def test_what_is_reopened_can_be_sent_and_answered_again() -> None:
     recommendation = first.submission.recommendation
     reopen(actor=SYSTEM, recommendation=recommendation, source=SOURCE, words=words("Nothing was done."))
     submission = freshly(first.submission)
-    assert (freshly(recommendation).state, submission.state, submission.due_on) == ("reopened", "recorded", None)
+    assert (freshly(recommendation).state, submission.state) == ("reopened", "recorded")
+    assert submission.due_on is not None  # figures go on counting whether the first answer came in time
     letter = a_sent_letter(submission)
     submission = freshly(submission)
     assert (freshly(recommendation).state, submission.answered_on, submission.due_on) == ("sent", None, letter.due_on)

@@ -53,6 +53,18 @@ def test_a_delivery_is_corrected_and_takes_further_recommendations() -> None:
     assert freshly(delivery).occasion == "council"
 
 
+def test_what_a_delivery_did_not_carry_is_taken_out_of_it_and_the_history_says_so() -> None:
+    one, mistyped = a_recommendation(), a_recommendation()
+    delivery = a_delivery(one, mistyped)
+    given = {"actor": SYSTEM, "title": words("Conference"), "occasion": "council"}
+    with pytest.raises(DomainError, match=r"answers.nothing_chosen"):
+        amend_delivery(delivery=delivery, recommendations=[], **given)
+    amend_delivery(delivery=delivery, recommendations=[one], **given)
+    assert deliveries_of([one, mistyped]) == {one.pk: [delivery]}
+    assert {"delivered", "not_delivered"} <= {each.kind for each in mistyped.happenings.all()}
+    assert not one.happenings.filter(kind="not_delivered").exists()
+
+
 def test_who_carried_it_is_named_by_their_own_word_alone(member: Person, team: Person) -> None:
     delivery = a_delivery(carrier=member)
     assert carriers_named([delivery]) == {}

@@ -21,6 +21,7 @@ from supportroom.kernel.multilingual import MultilingualText
 from supportroom.mailing.models import Envelope
 from supportroom.people.models import Person
 from supportroom.register.actions import set_aside
+from supportroom.register.models import Recommendation, Submission
 from supportroom.room.queries import charter
 from tests.factories.answers import (
     SOURCE,
@@ -143,9 +144,40 @@ def test_a_withdrawn_letter_lets_its_recommendations_be_sent_anew() -> None:
     letters = [a_sent_letter(each) for each in recommendation.submissions.select_related("addressee", "recommendation")]
     withdraw_letter(actor=SYSTEM, letter=letters[0])
     assert freshly(recommendation).state == "sent"
+    withdraw_letter(actor=SYSTEM, letter=letters[1])
+    assert freshly(recommendation).state == "recorded"
     draft = a_draft()
     assert withdraw_letter(actor=SYSTEM, letter=draft).state == "withdrawn"
     assert draft.submissions.first().state == "recorded"
+
+
+def put_to_two() -> tuple[Recommendation, list[Submission]]:
+    recommendation = a_recommendation(addressees=[an_addressee(), an_addressee()])
+    return recommendation, list(recommendation.submissions.select_related("addressee", "recommendation"))
+
+
+def test_what_one_has_answered_stays_answered_when_the_others_letter_is_withdrawn() -> None:
+    recommendation, (one, other) = put_to_two()
+    a_sent_letter(one)
+    letter = a_sent_letter(other)
+    answered(freshly(one))
+    assert freshly(recommendation).state == "sent"
+    withdraw_letter(actor=SYSTEM, letter=letter)
+    assert freshly(recommendation).state == "answered"
+
+
+def test_what_is_answered_waits_again_when_it_is_put_to_a_further_one() -> None:
+    recommendation, (one, other) = put_to_two()
+    a_sent_letter(one)
+    answered(freshly(one))
+    assert freshly(recommendation).state == "answered"
+    letter = a_sent_letter(freshly(other))
+    assert freshly(recommendation).state == "sent"
+    withdraw_letter(actor=SYSTEM, letter=letter)
+    assert freshly(recommendation).state == "answered"
+    a_sent_letter(freshly(other))
+    answered(freshly(other))
+    assert freshly(recommendation).state == "answered"
 
 
 def test_the_team_says_where_an_arrival_can_be_read_and_a_representative_need_not(

@@ -22,7 +22,7 @@ from tests.factories.glossary import a_body, a_term, influences
 from tests.factories.pages import a_page, a_published_page
 from tests.factories.register import a_demand, a_recommendation, an_addressee
 from tests.factories.rounds import words
-from tests.factories.statements import held_meeting, report_adopted
+from tests.factories.statements import adopted, held_meeting, report_adopted
 
 HIDDEN = "Zanbaqhidden"  # stands in everything that is not public
 
@@ -77,9 +77,14 @@ def a_public_face() -> Face:
     )
 
 
-def a_published_report(person: Person, languages: tuple[str, ...] = ("ar", "en"), **details: Any) -> Edition:
-    """Publish the report of a round that somebody took part in."""
-    report = report_adopted(held_meeting(person, **details))
+def a_published_report(
+    person: Person, languages: tuple[str, ...] = ("ar", "en"), *, has_statement: bool = False, **details: Any
+) -> Edition:
+    """Publish the report of a round that somebody took part in, with an adopted statement annexed if asked."""
+    meeting = held_meeting(person, **details)
+    if has_statement:
+        adopted(meeting)
+    report = report_adopted(meeting)
     begin_reporting(actor=SYSTEM, round=report.round)
     prepared = prepare_edition(report, 1, list(languages), MultilingualText())
     return publish_report(actor=SYSTEM, report=report, prepared=prepared)

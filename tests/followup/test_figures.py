@@ -64,3 +64,14 @@ def test_everything_together_is_the_sum_of_the_years() -> None:
     for name in ("asked", "sent", "answered", "in_time", "overdue", "open", "read", "reflected"):
         assert getattr(whole, name) == sum(getattr(one, name) for one in by_key("year").values()), name
     assert whole.median_days == 60
+
+
+def test_an_answer_is_in_time_or_late_only_where_a_day_was_set() -> None:
+    never_sent = Put(13, OFFICE, "answered", None, None, None, TODAY)
+    late_and_reopened = Put(12, OFFICE, "recorded", SENT, DUE, None, DUE + timedelta(days=60))
+    whole = in_all(ASKED, [never_sent, late_and_reopened], TODAY)
+    assert (whole.answered, whole.in_time, whole.late, whole.without_day, whole.in_time_share) == (2, 0, 1, 1, 0)
+
+
+def test_an_answer_that_is_dated_before_the_letter_took_no_days() -> None:
+    assert in_all(ASKED, [put(10, OFFICE, -8)], TODAY).median_days == 0

@@ -73,6 +73,10 @@ def test_the_json_holds_the_whole_way_in_both_languages(room: Room, asked_as: Br
     answered(submission_of(one, office), text=words("We take this up.", "سنتناول ذلك."))
     a_recommendation(asked_on=date(2021, 1, 1))
     told = json.loads(taken(asked_as(), "json", "?order=oldest"))
+    tags = {column.tag for column in COLUMNS} | {"#description+text"}
+    assert set(told["hxl"].values()) <= tags
+    for path in told["hxl"]:
+        assert path.partition(".")[0] in told["recommendations"][0], path
     first = told["recommendations"][0]
     assert set(first["text"]) == {"ar", "en"}
     assert first["addressees"][0]["answers"][0]["text"] == {"ar": "سنتناول ذلك.", "en": "We take this up."}

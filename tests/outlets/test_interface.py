@@ -11,7 +11,9 @@ from supportroom.outlets.interface.offered import RESOURCES
 from supportroom.people.models import Person
 from supportroom.room.models import Room
 from supportroom.web import limits
+from tests.factories.answers import a_delivery
 from tests.factories.outlets import HIDDEN, Face, a_published_report
+from tests.factories.questions import a_question, answered
 from tests.factories.register import a_recommendation, an_addressee
 from tests.outlets.shape_check import faults
 
@@ -30,7 +32,9 @@ def test_every_list_and_every_thing_has_the_shape_that_is_described(
     face: Face, member: Person, client: Client, settings: Any, tmp_path: Any
 ) -> None:
     settings.PUBLISHED_DIR = tmp_path
-    a_published_report(member)
+    a_published_report(member, has_statement=True)
+    a_delivery(face.recommendation)
+    answered(a_question(face.recommendation))
     schemas = told(client, "openapi.json")["components"]["schemas"]
     empty = {"papers"}
     for name in RESOURCES:
@@ -53,9 +57,26 @@ def test_nothing_that_is_not_public_is_given(face: Face, client: Client) -> None
     assert "_reader" not in json.dumps(everything)
 
 
+def test_a_delivery_names_nobody_and_nothing_that_is_hidden(face: Face, member: Person, client: Client) -> None:
+    a_delivery(face.recommendation, a_recommendation(released=False), carrier=member)
+    (told_of,) = told(client, "deliveries/")["items"]
+    assert told_of["recommendations"] == [face.recommendation.slug]
+    assert member.name not in json.dumps(told_of, ensure_ascii=False)
+
+
+def test_a_question_is_given_once_it_is_answered(face: Face, client: Client) -> None:
+    waiting = a_question(face.recommendation)
+    assert told(client, "questions/")["items"] == []
+    answered(waiting)
+    (asked,) = told(client, "questions/")["items"]
+    assert (asked["about"], asked["about_id"]) == ("recommendations", face.recommendation.slug)
+    assert asked["answer"]["texts"].keys() == {"ar", "en"}
+
+
 def test_a_recommendation_comes_with_all_that_became_of_it(face: Face, client: Client) -> None:
     one = told(client, f"recommendations/{face.recommendation.slug}/")
     assert one["text"]["texts"].keys() == {"ar", "en"}
+    assert (one["source"]["texts"]["en"], one["round"]) == ("An earlier report", None)
     assert [answer["verdict"] for answer in one["answers"]] == ["partly"]
     assert {"recorded", "released", "sent", "answered"} <= {step["kind"] for step in one["way"]}
     assert [reading["verdict"] for reading in one["briefings"]] == ["absent"]

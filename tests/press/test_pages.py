@@ -16,6 +16,7 @@ from supportroom.press.actions import add_contact
 from supportroom.press.models import Approval, PressContact, PressPack, Quotation
 from supportroom.press.queries import approval_of, pack_of
 from supportroom.protection.naming import consenting
+from supportroom.room.models import Room
 from tests.factories.groups import holders
 from tests.factories.papers import freshly
 from tests.factories.personas import actor_of
@@ -124,7 +125,12 @@ def test_an_embargo_is_typed_by_the_clock_of_the_room_and_taken_off_by_leaving_i
     assert kept.embargo_until is not None
     assert kept.embargo_until.isoformat() == "2026-07-10T15:00:00+00:00"
     assert browser.post(page, {"day": "2026-07-10", "once": "b", "seen": str(kept.version)}).status_code == 422
-    browser.post(page, {"once": "c", "seen": str(kept.version)})
+    Room.objects.update(time_zone="Europe/Zurich")
+    assert 'value="18:00"' in (shown := browser.get(page).content.decode())
+    assert "Damascus" in shown
+    browser.post(page, {"day": "2026-07-10", "hour": "18:00", "once": "d", "seen": str(kept.version)})
+    assert pack_of(paper).embargo_until == kept.embargo_until  # the clock that was told goes on counting
+    browser.post(page, {"once": "c", "seen": str(pack_of(paper).version)})
     assert pack_of(paper).embargo_until is None
 
 

@@ -17,6 +17,7 @@ from supportroom.register.actions import (
     bring_together,
     dismiss_representative,
     name_representative,
+    release_recommendations,
     remove_addressee,
     remove_theme,
     take_out_of_demand,
@@ -46,6 +47,28 @@ def test_a_related_one_comes_in_and_the_others_keep_their_bond(room: object) -> 
     assert again == demand
     assert str(again.title) == "What became of it?"
     assert [each.bond for each in members_of_demand(SYSTEM, demand)].count("related") == 1
+
+
+def test_a_title_that_everybody_reads_has_not_the_words_of_what_stays_hidden(room: object) -> None:
+    shown, hidden = a_recommendation(), a_recommendation(released=False, text=words("Free the teachers."))
+    with pytest.raises(DomainError, match=r"register\.title_unreleased"):
+        bring_together(actor=SYSTEM, recommendations=[shown, hidden], title=words("Free the teachers."))
+    demand = bring_together(actor=SYSTEM, recommendations=[shown, hidden], title=words("Those who teach"))
+    with pytest.raises(DomainError, match=r"register\.title_unreleased"):
+        amend_demand(actor=SYSTEM, demand=demand, title=words("Free the teachers."))
+    hidden.refresh_from_db()
+    release_recommendations(actor=SYSTEM, recommendations=[hidden])
+    amend_demand(actor=SYSTEM, demand=demand, title=words("Free the teachers."))
+
+
+def test_who_is_shown_first_does_not_show_anothers_words_by_their_demand(room: object) -> None:
+    first, hidden = a_recommendation(released=False), a_recommendation(released=False, text=words("Free the teachers."))
+    bring_together(actor=SYSTEM, recommendations=[first, hidden], title=words("Free the teachers."))
+    first.refresh_from_db()
+    hidden.refresh_from_db()
+    with pytest.raises(DomainError, match=r"register\.title_unreleased"):
+        release_recommendations(actor=SYSTEM, recommendations=[first])
+    release_recommendations(actor=SYSTEM, recommendations=[first, hidden])
 
 
 def test_two_demands_become_one_and_the_old_address_leads_to_it(room: object) -> None:

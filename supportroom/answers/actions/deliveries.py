@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from supportroom.answers.actions.held import held_delivery, refuse_odd_day
+from supportroom.answers.due import today
 from supportroom.answers.models import Delivery
 from supportroom.files.cleaning import Cleaned
 from supportroom.files.keeping import keep
@@ -17,7 +18,7 @@ from supportroom.protection.actions import settle_consent
 from supportroom.register.history import tell
 from supportroom.register.models import Recommendation
 
-DELIVERED = "delivered"
+DELIVERED, NOT_DELIVERED = "delivered", "not_delivered"
 
 
 @action("answers.deliver", on="recommendations")
@@ -78,14 +79,17 @@ def amend_delivery(
     source: str = "",
     seen: int | None = None,
 ) -> Delivery:
-    """Correct what is said of a delivery, bring the speech, or add recommendations that it carried as well.
+    """Correct what is said of a delivery, bring the speech, say anew which recommendations it carried.
 
-    What its recommendations' histories told stays. DomainError as `deliver`; Stale.
+    What its recommendations' histories told stays; of one that it did not carry they tell that as well. DomainError
+    as `deliver`; Stale.
     """
     held = held_delivery(delivery)
     refuse_unless(title, "kernel.empty")
-    known = set(held.recommendations.values_list("pk", flat=True))
+    refuse_unless(recommendations, "answers.nothing_chosen")
+    known = {each.pk: each for each in held.recommendations.all()}
     further = [each for each in recommendations if each.pk not in known]
+    mistaken = [known[pk] for pk in known.keys() - {each.pk for each in recommendations}]
     refuse_odd_day(held.held_on, *further)
     change(
         held,
@@ -98,8 +102,15 @@ def amend_delivery(
         source=source,
     )
     _carry(held, further)
-    record(held, actor=actor, recommendations=len(further))
+    _take_back(held, mistaken)
+    record(held, actor=actor, recommendations=len(further), mistaken=len(mistaken))
     return held
+
+
+def _take_back(delivery: Delivery, mistaken: Sequence[Recommendation]) -> None:
+    delivery.recommendations.remove(*mistaken)
+    for recommendation in mistaken:
+        tell(recommendation, NOT_DELIVERED, today(), words=delivery.title, about=reference(delivery))
 
 
 @action("answers.be_named", on="delivery")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from supportroom.answers.actions.held import held_letter, held_submissions, move
-from supportroom.answers.due import due_day, today, under
+from supportroom.answers.due import WAITING, due_day, today, under
 from supportroom.answers.lifecycle import LETTER
 from supportroom.answers.models import Letter, LetterLink
 from supportroom.answers.posting import LETTER as BY_MAIL
@@ -18,7 +18,7 @@ from supportroom.kernel.multilingual import MultilingualText
 from supportroom.register.history import tell
 from supportroom.register.lifecycle import SUBMISSION
 from supportroom.register.models import Addressee, Happening, Submission
-from supportroom.register.vocabulary import DONE, LAPSED, REOPENED, SENT
+from supportroom.register.vocabulary import ANSWERED, DONE, LAPSED, REOPENED, SENT
 
 CALLED_BACK = "called_back"
 
@@ -110,9 +110,13 @@ def withdraw_letter(*, actor: Actor, letter: Letter, words: MultilingualText | N
 
 
 def _call_back(submission: Submission, day: date) -> None:
-    """Let a recommendation be unsent again, unless it was put to somebody else as well."""
+    """Let a recommendation be unsent again, unless it was put to somebody else as well: then it stands as with them."""
     recommendation = submission.recommendation
-    if recommendation.submissions.filter(state=SENT).exists():
+    others = set(recommendation.submissions.values_list("state", flat=True))
+    if others & set(WAITING):
+        return
+    if ANSWERED in others:
+        move(recommendation, "answer", day)
         return
     was_reopened = Happening.objects.filter(recommendation=recommendation, kind=REOPENED).exists()
     move(recommendation, "call_back_reopened" if was_reopened else "call_back", day)

@@ -75,7 +75,7 @@ def reopen(
     """Open it again: whoever answered it can be asked anew. DomainError as `say_under_way`."""
     held = _take(actor, recommendation, "reopen", REOPENED, on=on, words=words, source=source, addressee=addressee)
     for submission in held.submissions.filter(state=ANSWERED):
-        advance(submission, SUBMISSION, "reopen", due_on=None)
+        advance(submission, SUBMISSION, "reopen")  # its days stay: figures count whether it came in time
     return held
 
 

@@ -12,10 +12,12 @@ from supportroom.answers.vocabulary import ASSESSMENTS, VERDICTS
 from supportroom.briefings.queries import reflections_of
 from supportroom.briefings.vocabulary import READING_STATES
 from supportroom.briefings.vocabulary import VERDICTS as READINGS
+from supportroom.followup.sources import title_of
 from supportroom.outlets.interface import filters, shapes
 from supportroom.outlets.interface.resources import Resource
 from supportroom.register.models import Addressee, Demand, Happening, Recommendation, Submission
 from supportroom.register.queries import public_recommendations
+from supportroom.register.sources import source_of
 from supportroom.register.vocabulary import (
     ADDRESSEE_KINDS,
     HAPPENINGS,
@@ -79,7 +81,9 @@ SHAPE: Final = {
     "pillar": shapes.TEXT,
     "themes": shapes.WORDS,
     "goals": shapes.NUMBERS,
+    "round": shapes.TEXT,
     "source_kind": shapes.choice(SOURCE_KINDS),
+    "source": shapes.TEXT,
     "place": shapes.WORD,
     "demand": {"type": ["string", "null"]},
     "state": shapes.choice(STATES),
@@ -150,7 +154,9 @@ def _recommendation(row: Recommendation) -> dict[str, Any]:
         "pillar": shapes.said(row.pillar.name) if row.pillar else None,
         "themes": row.themes,
         "goals": row.goals,
+        "round": shapes.said(row.round.title) if row.round else None,
         "source_kind": row.source_kind,
+        "source": shapes.said(title_of(source_of(row))),
         "place": row.place,
         "demand": row.demand.slug if row.demand else None,
         "state": row.state,

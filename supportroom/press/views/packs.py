@@ -101,7 +101,8 @@ def embargo_edit(request: Asking, paper_id: int) -> HttpResponse:
     """Say until when nothing may be published."""
     paper = paper_of_pack(request.actor, paper_id)
     require(request.actor, "press.set_embargo", paper)
-    pack, zone = pack_of(paper), charter().time_zone
+    pack = pack_of(paper)
+    zone = pack.time_zone if pack.embargo_until else charter().time_zone  # whose clock was told stays the clock
     form = EmbargoForm(request.POST or None, initial=EmbargoForm.values_of(pack), zone=zone)
     status = save(request, form, actions.set_embargo, actor=request.actor, paper=paper, seen=seen_in(request, pack))
     if status == DONE:

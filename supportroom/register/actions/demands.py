@@ -12,6 +12,7 @@ from supportroom.register.history import tell
 from supportroom.register.holding import hold_register
 from supportroom.register.models import Demand, Recommendation
 from supportroom.register.recording import new_slug
+from supportroom.register.titles import refuse_hidden_words
 from supportroom.register.vocabulary import SAME
 
 
@@ -22,13 +23,14 @@ def bring_together(
     """Bring recommendations together under a title. Demands in which some of them stand already become the first one.
 
     `bond`: whether those that come in ask the same or are related; who stood in a demand keeps its own. DomainError
-    `register.too_few`.
+    `register.too_few`, `register.title_unreleased`.
     """
     refuse_unless(len({each.pk for each in recommendations}) > 1, "register.too_few")
     hold_register()
     rows = Recommendation.objects.in_bulk([each.pk for each in recommendations])
     chosen = [rows[each.pk] for each in recommendations]
     known = list(dict.fromkeys(each.demand_id for each in chosen if each.demand_id))
+    refuse_hidden_words(title, [*chosen, *Recommendation.objects.filter(demand__in=known)])
     held = Demand.objects.in_bulk(known)
     demands = [held[key] for key in known]
     demand = demands[0] if demands else create(Demand, title=title, slug=new_slug("demand"))
@@ -57,7 +59,8 @@ def _merge(other: Demand, demand: Demand) -> None:
 
 @action("register.amend_demand", on="demand")
 def amend_demand(*, actor: Actor, demand: Demand, title: MultilingualText, seen: int | None = None) -> Demand:
-    """Reword or translate a demand's title; Stale where somebody was faster."""
+    """Reword or translate a demand's title. DomainError `register.title_unreleased`, Stale."""
+    refuse_hidden_words(title, demand.recommendations.all())
     change(demand, seen=seen, title=title, search_text=title.search_text)
     record(demand, actor=actor)
     return demand

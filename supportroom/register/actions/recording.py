@@ -14,6 +14,7 @@ from supportroom.register.history import tell
 from supportroom.register.models import Document, Recommendation
 from supportroom.register.recording import Ask, Source, record_all
 from supportroom.register.sources import is_adopted, is_put_out, source_of
+from supportroom.register.titles import refuse_hidden_titles
 from supportroom.register.vocabulary import RECORDED
 from supportroom.statements.models import Report
 
@@ -44,7 +45,8 @@ def _is_agreed(point: Point, source: Source) -> bool:
 def release_recommendations(*, actor: Actor, recommendations: Sequence[Recommendation]) -> None:
     """Show recommendations to the public; those that it sees already stay as they are.
 
-    DomainError `register.nothing_chosen`, `register.not_public_yet` where the text that one comes from is not public.
+    DomainError `register.nothing_chosen`, `register.not_public_yet` where the text that one comes from is not public,
+    `register.title_unreleased` where their demand would show words of another that stays hidden.
     """
     refuse_unless(recommendations, "register.nothing_chosen")
     today = now().date()
@@ -55,6 +57,7 @@ def release_recommendations(*, actor: Actor, recommendations: Sequence[Recommend
             change(recommendation, released_on=today)
             tell(recommendation, "released", today)
         record(recommendation, actor=actor)
+    refuse_hidden_titles(recommendations)
 
 
 @action("register.set_aside", on="recommendation")

@@ -18,7 +18,7 @@ from supportroom.register.views.fetching import find, posted, recommendation_for
 from supportroom.room.queries import languages_spoken
 from supportroom.web.editing import DONE, OVERTAKEN, save, seen_in
 
-MOST = 20
+MOST, LONGEST = 20, 300
 
 
 def recommendation_bring_together(request: Asking, recommendation_id: int) -> HttpResponse:
@@ -26,7 +26,8 @@ def recommendation_bring_together(request: Asking, recommendation_id: int) -> Ht
     own = recommendation_for(request, recommendation_id, "register.bring_together")
     words = request.GET.get("q", "")[:200]
     listed = _candidates(request, own, words)
-    begin = {"title": own.demand.title if own.demand else own.text if len(str(own.text)) <= 300 else None}
+    own_words = own.text if own.released_on and len(str(own.text)) <= LONGEST else None  # everybody reads a title
+    begin = {"title": own.demand.title if own.demand else own_words}
     form = TogetherForm(posted(request), own=own, listed=listed, languages=languages_spoken(), initial=begin)
     status = save(request, form, actions.bring_together, actor=request.actor)
     if status == DONE:

@@ -30,7 +30,8 @@ def _statement_marks() -> Iterable[tuple[str, str]]:
 def _statement_leaves(things: Collection[str]) -> Iterator[Leaf]:
     for language, _name in settings.LANGUAGES:
         for one in _annexed(language):
-            if reference(one.statement) in things and language in languages_of(one.statement.title):
+            is_there = one.language == language and language in languages_of(one.statement.title)
+            if is_there and reference(one.statement) in things:
                 yield _statement(one, language)
 
 
