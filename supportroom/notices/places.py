@@ -114,7 +114,7 @@ def _line(notice: Notice, times: int, places: Found, off: set[str]) -> Line:
         SENTENCES.get(notice.kind, CATEGORIES[notice.category]),
         CATEGORIES[notice.category],
         about,
-        _address(PAGES.get(notice.kind) or USUAL.get(label, ""), key) if key else _own(label),
+        _address(PAGES.get(notice.kind) or USUAL.get(label, ""), key) if key else _own(notice.kind, label),
         follows and notice.about not in off,
         times,
     )
@@ -130,12 +130,15 @@ WITHOUT_TITLE: Final = {
     "safety.buddy": "safety:hub",
     "safety.incident": "safety:incident_list",
 }
+# Where a sentence about such a thing leads whom it does not concern themselves.
+TO_OTHERS: Final = {"people.joined_team": "people:person_list", "people.left_team": "people:person_list"}
 # What of a page is meant is named in its address, under this name.
 CHOSEN_BY: Final = {"followup:register": "addressee"}
 
 
-def _own(label: str) -> str:
-    return reverse(WITHOUT_TITLE[label]) if label in WITHOUT_TITLE else ""
+def _own(kind: str, label: str) -> str:
+    name = TO_OTHERS.get(kind) or WITHOUT_TITLE.get(label)
+    return reverse(name) if name else ""
 
 
 def _address(name: str, key: int | str) -> str:

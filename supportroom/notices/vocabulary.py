@@ -161,6 +161,8 @@ SENTENCES = {
     "questions.ask": _("The public asks a question"),
     "people.give_role": _("You were given a role in the room"),
     "people.take_role": _("A role in the room was taken from you"),
+    "people.joined_team": _("Somebody was taken into the team"),
+    "people.left_team": _("Somebody is no longer in the team"),
     "people.accept_invitation": _("Your account was made"),
     "people.change_password": _("Your password was changed"),
     "people.set_up_second_factor": _("Two-step sign-in was set up on a phone"),

@@ -2,7 +2,8 @@
 
 `must_confirm` is written above a view. Whoever has not given the password within the last minutes is asked for it under
 the same address; what they had sent waits on that page and goes on its way with the answer, so that nothing is typed
-twice (files alone have to be chosen again).
+twice (files alone have to be chosen again). A piece of a page cannot ask: it is refused with a word for the page's
+script, which then sends a form the ordinary way, so that its words wait there too, and leaves other words alone.
 """
 
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from supportroom.people.proving import prove_password
 
 FIELD: Final = "confirm-password"
 READING: Final = "confirm-reading"
+ASKS: Final = "X-Confirm"  # read by away.js and live.js
 View = Callable[..., HttpResponse]
 
 
@@ -36,11 +38,22 @@ def must_confirm(view: View) -> View:
     return confirmed
 
 
+def goes_on(view: View) -> View:
+    """Let a page renew itself while nobody is there; only for what is not more than a whole meeting sees anyhow."""
+    view.goes_on = True  # type: ignore[attr-defined]
+    return view
+
+
+def refuse() -> HttpResponse:
+    """Answer what cannot ask itself: nothing, but that the password is asked for."""
+    return HttpResponse(status=403, headers={ASKS: "password"})
+
+
 @sensitive_variables()
 def ask(request: HttpRequest, *, was_away: bool) -> HttpResponse | None:
     """Give the page that asks for the password, or None once it was given; what was sent then stands in the request."""
-    if request.headers.get("HX-Request"):  # a piece of a page cannot ask: the whole page does
-        return HttpResponse(status=204, headers={"HX-Refresh": "true"})
+    if request.headers.get("HX-Request") or moments.is_by_itself(request):
+        return refuse()
     sent = request.POST.copy() if request.method == "POST" else QueryDict(mutable=True)
     given = sent.pop(FIELD, [])
     form = ConfirmForm({FIELD: given[-1]} if given else None)
@@ -55,7 +68,9 @@ def ask(request: HttpRequest, *, was_away: bool) -> HttpResponse | None:
     sent.pop("csrfmiddlewaretoken", [])
     context = {"form": form, "kept": [(name, value) for name, values in sent.lists() for value in values]}
     context |= {"was_away": was_away, "has_files": bool(request.FILES)}
-    return render(request, "people/confirm.html", context, status=403)
+    answer = render(request, "people/confirm.html", context, status=403)
+    answer[ASKS] = "password"
+    return answer
 
 
 def _is_proved(request: HttpRequest, form: ConfirmForm) -> bool:

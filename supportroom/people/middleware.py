@@ -72,7 +72,7 @@ class Watch:
             logout(request)
             request.actor = VISITOR
             return None
-        if moments.was_away(request):
+        if moments.was_away(request) and not _goes_on(request, view):
             actor, request.actor = request.actor, VISITOR  # the page that asks tells nothing about who it was
             if asked := ask(request, was_away=True):
                 return asked
@@ -81,6 +81,10 @@ class Watch:
         if must_set_up(request.user) and name not in BEFORE_ALL_ELSE:
             return redirect("people:second_factor")
         return None
+
+
+def _goes_on(request: HttpRequest, view: Any) -> bool:
+    return moments.is_by_itself(request) and getattr(view, "goes_on", False) is True
 
 
 watch = Watch

@@ -17,6 +17,7 @@ SALT: Final = "supportroom.people.moments"
 HALF_WAY_SECONDS: Final = 5 * 60
 WHOLE_SECONDS: Final = 12 * 60 * 60
 STEP: Final = 60  # the cookie is not written at every page
+BY_ITSELF: Final = "X-By-Itself"  # what a page asks for without anybody, it sends with this header (away.js, live.js)
 
 
 @dataclass(frozen=True)
@@ -97,8 +98,15 @@ def is_confirmed(request: HttpRequest) -> bool:
     return moments is not None and this_second() - moments.confirmed <= settings.CONFIRM_SECONDS
 
 
+def is_by_itself(request: HttpRequest) -> bool:
+    """Tell whether a page asks for this on its own, which is no sign that somebody is here."""
+    return BY_ITSELF in request.headers
+
+
 def was_here(request: HttpRequest) -> None:
-    """Note that somebody is here."""
+    """Note that somebody is here, unless the page asks by itself."""
+    if is_by_itself(request):
+        return
     moments = of(request)
     if moments and this_second() - moments.seen >= STEP:
         _set(request, replace(moments, seen=this_second()))

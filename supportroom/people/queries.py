@@ -19,6 +19,7 @@ from supportroom.people.vocabulary import (
     OPEN,
     SITUATIONS,
     SPOKEN_LANGUAGES,
+    TEAM,
     UNSAID,
 )
 
@@ -49,9 +50,16 @@ def invitation_behind(token: str) -> AccountInvitation:
     return invitation
 
 
+def is_relied_on(person_id: int) -> bool:
+    """Tell whether somebody is of the team and can sign in: what they asked for still counts."""
+    account = Account.objects.select_related("person").filter(person_id=person_id, is_active=True).first()
+    return account is not None and TEAM in account.person.roles
+
+
 def recoveries_visible_to(actor: Actor) -> QuerySet[Recovery]:
     """The ways back in that are under way: all for the team, else one's own."""
-    living = Recovery.objects.select_related("account__person").filter(state__in=LIVING, expires_at__gt=now())
+    living = Recovery.objects.select_related("account__person", "asked_by")
+    living = living.filter(state__in=LIVING, expires_at__gt=now())
     return living if may(actor, "people.ask_recovery", None) else living.filter(account_id=actor.account_id or 0)
 
 

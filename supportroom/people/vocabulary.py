@@ -22,6 +22,7 @@ ROLES = {
     OBSERVER: _("Observer"),
 }
 INVITATION_HOURS = 72
+TWO = 2  # of the team who can sign in: from then on nobody joins it by one alone (S13)
 # Letting somebody in anew (S04): asked by one of the team, seconded by another, a day's wait, a link, used.
 ASKED, WAITING, OPEN, USED, STOPPED = "asked", "waiting", "open", "used", "stopped"
 RECOVERY_STATES = [
@@ -75,6 +76,7 @@ ERRORS = declare_errors(
         "people.has_account": _("This person has an account already."),
         "people.unknown_role": _("There is no such role."),
         "people.last_team": _("Somebody must remain in the team."),
+        "people.takes_two": _("Nobody joins the team by one alone: another of the team must approve it."),
         "people.unknown_place": _("There is no such place."),
         "people.unknown_language": _("This language is not in the list."),
         "people.wrong_password": _("This e-mail address and password do not fit each other. Look at both once more."),
@@ -91,6 +93,9 @@ ERRORS = declare_errors(
         "people.same_person": _("Two different people of the team must say this. Ask somebody else of the team."),
         "people.recovery_under_way": _("Somebody has asked for this already."),
         "people.recovery_waits": _("The day of waiting is not over yet."),
+        "people.asker_left": _(
+            "Who asked for this cannot be relied on for it any more: their role or account is gone."
+        ),
         "people.no_account": _("This person has no account. Open one instead."),
         "people.competence_known": _("There is a field of this name already."),
     }

@@ -1,9 +1,9 @@
 """Locking an account and opening the way back: plain functions, for use inside the actions that may do it (S47)."""
 
 from supportroom.journal.models import reference
-from supportroom.journal.writing import advance, create, erase, refuse_unless
+from supportroom.journal.writing import advance, create, refuse_unless
 from supportroom.kernel.clock import now
-from supportroom.people.ending import end_sessions, shut_out
+from supportroom.people.ending import end_account, shut_out
 from supportroom.people.models import Account, Person
 from supportroom.safety.lifecycle import ACCOUNT
 from supportroom.safety.models import ApprovalRequest, Standing
@@ -39,8 +39,7 @@ def unlock(person: Person) -> None:
     standing = standing_of(person)
     advance(standing, ACCOUNT, "unlock", since=now())
     for account in Account.objects.filter(person=person):
-        end_sessions(account)
-        erase(account)
+        end_account(account)
 
 
 def refuse_unless_has_account(thing: str) -> None:

@@ -62,7 +62,8 @@ PROMISES: Final[tuple[Promise, ...]] = (
         _("They use the pages that the team has."),
         _(
             "No page shows the team who said, supported or chose what. To take a list of people along, to unlock an"
-            " account, or to name who takes reports, two people are needed, and it is written down who."
+            " account, to name who takes reports, or to take somebody into the team, two people are needed, and it is"
+            " written down who."
         ),
         _("Somebody who runs the machine itself."),
     ),

@@ -69,8 +69,8 @@ def relies_on_me(actor: Actor) -> QuerySet[Buddy]:
 
 
 def focal_point() -> Person | None:
-    """Give who takes reports of incidents; None where the room has named nobody."""
-    room = Room.objects.select_related("focal_point").first()
+    """Give who takes reports of incidents; None where the room has named nobody, or nobody who can sign in (S47)."""
+    room = Room.objects.select_related("focal_point").filter(focal_point__account__is_active=True).first()
     return room.focal_point if room else None
 
 
@@ -91,6 +91,11 @@ def incidents_visible_to(actor: Actor) -> QuerySet[Incident]:
     if actor.person_id is not None and named is not None and actor.person_id == named.pk:
         return found
     return found.filter(reported_by_id=actor.person_id or 0)
+
+
+def lacks_focal_point(actor: Actor) -> bool:
+    """Tell the team whether nobody can read reports of incidents: two of them then name somebody."""
+    return may(actor, "safety.read_requests") and focal_point() is None
 
 
 def waiting_incidents(actor: Actor) -> int:

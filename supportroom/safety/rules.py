@@ -77,8 +77,9 @@ def is_known(actor: Actor, thing: Any) -> bool:
 @permission("safety.take_incident")
 @permission("safety.close_incident")
 def is_focal_point(actor: Actor, thing: Incident) -> bool:
-    """The room's focal point, and nobody else."""
-    named = Room.objects.values_list("focal_point_id", flat=True).first()
+    """The room's focal point while they have an account, and nobody else."""
+    reading = Room.objects.filter(focal_point__account__is_active=True)
+    named = reading.values_list("focal_point_id", flat=True).first()
     return named is not None and actor.person_id == named
 
 

@@ -44,6 +44,7 @@ BUDDY_PAUSE: Final = timedelta(days=1)
 LONGEST: Final = 4000
 
 UNLOCK, LOCK, FOCAL_POINT = "unlock_account", "lock_account", "name_focal_point"
+JOIN_TEAM = "join_team"
 
 ERRORS = declare_errors(
     {

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from supportroom.journal.models import Entry
 from supportroom.kernel.errors import DomainError
 from supportroom.people.models import Account, Person, SignedIn
 from supportroom.safety import actions, approving
 from supportroom.safety.approving import requires_two
 from supportroom.safety.models import ApprovalRequest, Standing
-from supportroom.safety.vocabulary import LOCK, LOCKED
+from supportroom.safety.vocabulary import JOIN_TEAM, LOCK, LOCKED
 from tests.factories.personas import actor_of, make_person
 from tests.factories.safety import asked_for, buddies, second_of_team
 from tests.faults.at_once import at_once, raised_by
@@ -66,3 +67,20 @@ def test_s47_a_lock_by_the_buddy_and_one_by_the_team_at_once_are_one_lock(people
     assert account is None or not account.is_active
     assert (account is not None) == Standing.objects.filter(person=member, state=LOCKED).exists()
     assert not SignedIn.objects.exists()
+
+
+def test_s13_seven_let_the_same_person_into_the_team_at_once_and_the_role_is_given_once(people: list[Person]) -> None:
+    request = asked_for(JOIN_TEAM, people[8], people[0])
+    acts = [
+        partial(
+            actions.approve_request,
+            actor=actor_of(person),
+            approval_request=ApprovalRequest.objects.get(pk=request.pk),
+        )
+        for person in people[1:8]
+    ]
+    failed = raised_by(at_once(*acts))
+    assert len(failed) == len(acts) - 1
+    assert all(isinstance(error, REFUSALS) for error in failed), failed
+    assert Person.objects.get(pk=people[8].pk).roles == ["member", "team"]
+    assert Entry.objects.filter(action="people.give_role").count() == 1

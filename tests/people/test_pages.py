@@ -12,11 +12,12 @@ from django.test.utils import CaptureQueriesContext
 from time_machine import Traveller
 
 from supportroom.kernel.actors import SYSTEM
+from supportroom.kernel.errors import DomainError
 from supportroom.kernel.ids import spell
-from supportroom.people.actions import add_person
+from supportroom.people.actions import add_person, take_role
 from supportroom.people.models import Account, AccountInvitation, Person
 from supportroom.web.quiet_logs import WithoutTokens
-from tests.factories.personas import make_person
+from tests.factories.personas import actor_of, make_person
 
 SignIn = Callable[[Person], Client]
 CHOSEN = {"email": "new@example.org", "password": "lanterns on the river at dusk"}
@@ -175,6 +176,18 @@ def test_a_role_is_given_and_taken_and_the_last_of_the_team_stays(
     assert newcomer.roles == []
     assert browser.post(f"/en/people/{spell(newcomer.pk)}/give-role/", {"role": "king"}).status_code == 422
     assert browser.post(f"/en/people/{spell(team.pk)}/take-role/", {"role": "team"}).status_code == 422
+
+
+def test_who_is_locked_or_has_no_account_is_not_the_rest_of_the_team(team: Person) -> None:
+    shut = make_person("Locked Team-Invented", "team")
+    Account.objects.filter(person=shut).update(is_active=False)
+    add_person(actor=SYSTEM, name="Invited Team-Invented", roles=("team",))
+    with pytest.raises(DomainError, match=r"people\.last_team"):
+        take_role(actor=actor_of(team), person=team, role="team")
+    assert Person.objects.get(pk=team.pk).roles == ["team"]
+    take_role(actor=actor_of(team), person=shut, role="team")
+    make_person("Tarek Team-Invented", "team")
+    take_role(actor=actor_of(team), person=team, role="team")
 
 
 def test_s12_a_role_taken_is_gone_with_the_next_request(team: Person, sign_in: SignIn) -> None:

@@ -21,8 +21,10 @@ from supportroom.kernel.ids import spell
 from supportroom.people import actions
 from supportroom.people.models import Account, Person, Recovery, RecoveryCode, SecondFactor
 from supportroom.people.tokens import new_token
-from supportroom.people.vocabulary import LIVING
+from supportroom.people.vocabulary import LIVING, STOPPED
+from supportroom.safety.actions import close_account
 from tests.factories.personas import actor_of, make_person
+from tests.factories.safety import locked
 
 SignIn = Callable[[Person], Client]
 NEW = "lanterns on the river at dusk"
@@ -170,6 +172,75 @@ def test_s04_the_actions_refuse_what_the_table_refuses_in_every_order(
     with pytest.raises(DomainError):
         actions.open_recovery(actor=first, recovery=recovery, token=new_token())
     assert not Account.objects.get(person=member).check_password(NEW)
+
+
+def test_s04_a_way_back_ends_with_the_trust_in_who_asked_for_it(
+    team: Person, colleague: Person, member: Person, clock: Traveller
+) -> None:
+    """Locked, out of the team, or gone, whoever asked brings nobody in any more, however far it had come."""
+    second, third = actor_of(colleague), make_person("Rima Team-Invented", "team")
+    for steps in range(3):
+        for lose in (_locked, _out_of_the_team, _closed):
+            asker = make_person(f"Asker {steps} {lose.__name__}-Invented", "team")
+            recovery, token = actions.ask_recovery(actor=actor_of(asker), person=member), new_token()
+            if steps:
+                actions.second_recovery(actor=second, recovery=recovery)
+            if steps == 2:
+                clock.shift(timedelta(days=1))
+                actions.open_recovery(actor=second, recovery=recovery, token=token)
+            lose(asker, team, third)
+            assert Recovery.objects.get(pk=recovery.pk).state == STOPPED, (steps, lose)
+            _refused(recovery, second, token)
+    assert not Account.objects.get(person=member).check_password(NEW)
+
+
+def _refused(recovery: Recovery, by: Actor, token: str) -> None:
+    with pytest.raises(DomainError):
+        actions.second_recovery(actor=by, recovery=recovery)
+    with pytest.raises(DomainError):
+        actions.open_recovery(actor=by, recovery=recovery, token=token)
+    with pytest.raises((DomainError, Stale)):
+        actions.use_recovery(actor=VISITOR, recovery=recovery, password=NEW)
+
+
+def _locked(person: Person, by: Person, other: Person) -> None:
+    locked(person, by, other)
+
+
+def _out_of_the_team(person: Person, by: Person, other: Person) -> None:
+    actions.take_role(actor=actor_of(by), person=person, role="team")
+
+
+def _closed(person: Person, by: Person, other: Person) -> None:
+    close_account(actor=actor_of(person), person=person)
+
+
+def test_s04_no_second_is_said_for_who_cannot_be_relied_on_and_it_can_be_asked_for_anew(
+    team: Person, colleague: Person, member: Person, clock: Traveller
+) -> None:
+    """Also where nothing stopped it: the account was shut by another way."""
+    recovery = actions.ask_recovery(actor=actor_of(team), person=member)
+    accounts = Account.objects.filter(person=team)
+    accounts.update(is_active=False)
+    with pytest.raises(DomainError, match=r"people\.asker_left"):
+        actions.second_recovery(actor=actor_of(colleague), recovery=recovery)
+    accounts.update(is_active=True)
+    actions.second_recovery(actor=actor_of(colleague), recovery=recovery)
+    clock.shift(timedelta(days=1))
+    Person.objects.filter(pk=team.pk).update(roles=["member"])
+    with pytest.raises(DomainError, match=r"people\.asker_left"):
+        actions.open_recovery(actor=actor_of(colleague), recovery=recovery, token=new_token())
+    assert actions.ask_recovery(actor=actor_of(colleague), person=member).pk != recovery.pk
+    assert Recovery.objects.get(pk=recovery.pk).state == STOPPED
+
+
+def test_s04_the_second_of_the_team_reads_who_asked(
+    team: Person, colleague: Person, member: Person, sign_in: SignIn
+) -> None:
+    actions.ask_recovery(actor=actor_of(team), person=member)
+    page = f"/en/people/{spell(member.pk)}/"
+    assert f"asked for by <bdi>{team.name}</bdi>" in sign_in(colleague).get(page).content.decode()
+    assert "asked for by" not in sign_in(team).get(page).content.decode()
 
 
 def test_s04_no_mail_and_no_address_lead_in(member: Person, settings: object) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from supportroom.people.sessions import SessionStore, digest_of_key
 from tests.factories.personas import PASSWORD, actor_of
 
 SignIn = Callable[[Person], Client]
+BY_ITSELF = {"X-By-Itself": "1"}
+PACKAGE = Path(__file__).resolve().parents[2] / "supportroom"
 NEW = "lanterns on the river at dusk"
 
 
@@ -117,8 +120,39 @@ def test_s05_who_was_away_gives_the_password_and_loses_nothing(watched: None, cl
     assert is_in(browser)
     assert browser.get("/en/desk/", headers={"HX-Request": "true"}).status_code == 200
     clock.shift(timedelta(minutes=21))
-    assert browser.get("/en/desk/", headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+    piece = browser.get("/en/desk/", headers={"HX-Request": "true"})
+    assert (piece.status_code, piece.content, piece["X-Confirm"]) == (403, b"", "password")
+    assert "HX-Refresh" not in piece, "a page that is loaded again has lost what was typed in it"
     assert browser.get("/en/sign-out/").status_code == 200, "one can always leave"
+
+
+def test_s05_what_a_page_asks_for_by_itself_is_no_sign_that_somebody_is_here(
+    watched: None, clock: Traveller, member: Person
+) -> None:
+    browser = signed_in(member)
+    for _turn in range(10):
+        clock.shift(timedelta(minutes=2))
+        assert browser.get("/en/desk/", headers=BY_ITSELF).status_code == 200
+    clock.shift(timedelta(minutes=1))
+    for headers in (BY_ITSELF, {**BY_ITSELF, "HX-Request": "true"}):
+        answer = browser.get("/en/desk/", headers=headers)
+        assert (answer.status_code, answer.content, answer["X-Confirm"]) == (403, b"", "password")
+        assert "HX-Refresh" not in answer
+    assert browser.get("/en/desk/").status_code == 403
+    back = browser.post("/en/desk/", {"confirm-password": PASSWORD, "confirm-reading": "yes"})
+    assert back["Location"] == "/en/desk/"
+    assert browser.get("/en/desk/", headers=BY_ITSELF).status_code == 200
+
+
+def test_s05_every_script_that_fetches_a_page_by_itself_says_so() -> None:
+    """A poll that a newcomer writes in a template says so without being told; what a script fetches has to."""
+    away = (PACKAGE / "web/static/web/js/away.js").read_text()
+    board = (PACKAGE / "points/static/points/live.js").read_text()
+    assert re.search(r"""htmx:configRequest.*\n.*isTrusted.*"X-By-Itself"\]""", away)
+    assert 'fetch(location.href, { headers: { Accept: "text/html", "X-By-Itself": "1" } })' in board
+    assert "web/js/away.js" in (PACKAGE / "web/templates/web/live.html").read_text()
+    loads = {path for path in PACKAGE.glob("*/templates/**/*.html") if "htmx-2.min.js" in path.read_text()}
+    assert {path.name for path in loads} == {"live.html"}, "htmx never comes without it"
 
 
 def test_s05_twelve_hours_end_a_session_and_a_cookie_put_back_begins_none(

@@ -1,14 +1,18 @@
 """A session's page: one for everybody, before, during and after, in each language, without scripts."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from time_machine import Traveller
 
-from supportroom.people.models import Person
+from supportroom.people.models import Account, Person
 from supportroom.points.actions import focus_point
 from supportroom.rounds.models import Session
-from tests.factories.personas import actor_of
+from tests.factories.personas import PASSWORD, actor_of
 from tests.factories.points import asked, leader, raised, settle
 from tests.factories.rounds import close_a_session, make_session
 from tests.points.pages import key, place, signed_in, words_of
@@ -90,6 +94,25 @@ def test_the_projector_shows_the_point_in_focus_in_both_languages_and_no_tally_b
     assert "Clinics stay open" in page
     assert "0 of 7 have answered" in page
     assert "Cannot accept" not in page
+
+
+def test_s05_the_projector_goes_on_untouched_while_the_session_is_open_and_nothing_else_does(
+    session: Session, member: Person, settings: Any, clock: Traveller
+) -> None:
+    settings.IDLE_SECONDS = 20 * 60
+    browser, by_itself = Client(), {"X-By-Itself": "1"}
+    browser.post("/en/sign-in/", {"login": Account.objects.get(person=member).email, "password": PASSWORD})
+    screen = place(session, "projector/")
+    for _quarter in range(8):
+        clock.shift(timedelta(minutes=15))
+        assert b"data-live=" in browser.get(screen, headers=by_itself).content
+    assert browser.get(place(session), headers=by_itself).status_code == 403, "a board is somebody's own"
+    assert browser.get(screen).status_code == 403, "who opens it was asked"
+    for left in (make_session(session.round), close_a_session(session)):
+        answer = browser.get(place(left, "projector/"), headers=by_itself)
+        assert (answer.status_code, answer.content, answer["X-Confirm"]) == (403, b"", "password")
+    clock.shift(timedelta(hours=11))
+    assert browser.get(screen, headers=by_itself).status_code == 302, "not after twelve hours"
 
 
 def test_the_facilitator_puts_a_ticked_point_in_focus(session: Session, facilitator: Person) -> None:

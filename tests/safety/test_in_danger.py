@@ -17,13 +17,17 @@ from supportroom.notices.models import Notice
 from supportroom.notices.telling import tell
 from supportroom.people.actions import invite_person
 from supportroom.people.models import Account, Person, Profile, SignedIn, Wait
-from supportroom.people.tokens import new_token
+from supportroom.people.tokens import digest_of, new_token
+from supportroom.programme.actions import open_calendar
+from supportroom.programme.models import CalendarLink
+from supportroom.room.models import Room
 from supportroom.safety import actions
 from supportroom.safety.former import FORMER
 from supportroom.safety.lifecycle import ACCOUNT, BUDDY, INCIDENT
 from supportroom.safety.locking import lock, unlock
 from supportroom.safety.models import Buddy, Incident, Standing
-from supportroom.safety.vocabulary import LOCK, UNLOCK
+from supportroom.safety.queries import focal_point
+from supportroom.safety.vocabulary import FOCAL_POINT, LOCK, UNLOCK
 from tests.factories.personas import PASSWORD, actor_of
 from tests.factories.safety import (
     approved,
@@ -238,3 +242,73 @@ def test_a_report_takes_the_steps_of_its_table_and_no_other(member: Person, faci
                 assert Incident.objects.get(pk=incident.pk).state == INCIDENT.step(state, verb).target
             else:
                 assert refusal(act, actor=actor_of(facilitator), incident=incident) == "kernel.not_now", (state, verb)
+
+
+def _locked_or_closed(person: Person, by: Person, other: Person, *, closes: bool) -> None:
+    if closes:
+        actions.close_account(actor=actor_of(person), person=person)
+    else:
+        approved(LOCK, person, by, other)
+
+
+def test_s47_who_can_no_longer_sign_in_takes_no_report_and_the_team_learns_that_nobody_does(
+    member: Person, facilitator: Person, team: Person, stranger: Person
+) -> None:
+    other, nobody_reads = second_of_team(), "Nobody can read reports of incidents"
+    assert nobody_reads in signed_in(team).get("/en/desk/").content.decode(), "the room begins with nobody"
+    for focal in (facilitator, stranger):
+        named_focal_point(focal, team, other)
+        assert focal_point() == focal
+        assert nobody_reads not in signed_in(team).get("/en/desk/").content.decode()
+        _locked_or_closed(focal, team, other, closes=focal == stranger)
+        assert focal_point() is None
+        assert refusal(reported, by=member) == "safety.no_focal_point"
+        assert "The room has not named" in signed_in(member).get("/en/settings/more/").content.decode()
+        assert "nobody yet" in signed_in(team).get("/en/approvals/").content.decode()
+        assert nobody_reads in signed_in(team).get("/en/desk/").content.decode()
+        assert nobody_reads not in signed_in(member).get("/en/desk/").content.decode()
+    assert Room.objects.get().focal_point_id is None, "a former member is named for nothing"
+
+
+def test_s47_nobody_is_named_who_lost_their_account_while_the_request_waited(facilitator: Person, team: Person) -> None:
+    request, other = asked_for(FOCAL_POINT, facilitator, team), second_of_team()
+    lock_asked = asked_for(LOCK, facilitator, team)
+    actions.approve_request(actor=actor_of(other), approval_request=lock_asked)
+    asked = {"actor": actor_of(other), "approval_request": request}
+    assert refusal(actions.approve_request, **asked) == "safety.no_account"
+    assert Room.objects.get().focal_point_id is None
+
+
+def test_s47_a_note_that_comes_after_the_close_is_refused_with_its_words(
+    member: Person, facilitator: Person, team: Person
+) -> None:
+    named_focal_point(facilitator, team, second_of_team())
+    incident = reported(member)
+    address = reverse("safety:incident_detail", args=[incident.pk]).replace("/ar/", "/en/", 1)
+    actions.close_incident(actor=actor_of(facilitator), incident=incident)
+    assert "<textarea" not in signed_in(member).get(address).content.decode()
+    answer = signed_in(member).post(address, {"verb": "note", "note": "canary of the morning"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "canary of the morning" in page
+    assert 'role="alert"' in page
+    assert 'name="verb"' not in page, "nothing more can be sent"
+
+
+def test_s47_lock_unlock_and_close_end_the_address_of_a_calendar(
+    member: Person, stranger: Person, team: Person
+) -> None:
+    other = second_of_team()
+    for person in (member, stranger):
+        token = new_token()
+        open_calendar(actor=actor_of(person), person=person, token=token)
+        feed = f"/en/calendar/{token}.ics"
+        assert Client().get(feed).status_code == 200
+        _locked_or_closed(person, team, other, closes=person == stranger)
+        assert not CalendarLink.objects.filter(person=person).exists()
+        assert Client().get(feed).status_code == 404
+    CalendarLink.objects.create(person=member, digest=digest_of("kept by a lock of before"))
+    approved(UNLOCK, member, team, other)
+    invited_anew(member)
+    assert Client().get("/en/calendar/kept by a lock of before.ics").status_code == 404
+    assert not CalendarLink.objects.exists()

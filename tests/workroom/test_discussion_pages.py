@@ -1,16 +1,21 @@
 """Pages of a discussion: in each language, to whom they may, with the same number of queries, whole and in pieces."""
 
+import re
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from time_machine import Traveller
 
 from supportroom.groups.models import WorkingGroup
 from supportroom.kernel.ids import spell
-from supportroom.people.models import Person
+from supportroom.people.models import Account, Person
 from supportroom.workroom.models import Mention, Post, Seen, Thread
+from tests.factories.personas import PASSWORD
 from tests.factories.workroom import a_thread, posted
 
 SignIn = Callable[[Person], Client]
@@ -147,6 +152,25 @@ def test_a_swap_gives_what_is_new_and_an_empty_form(ids: dict[str, str], member:
     assert refused["HX-Retarget"] == "#write"
     quoting = browser.get(f"{address}?quote={ids['post']}", headers=SWAP).content.decode()
     assert quoting.strip().startswith('<div id="quoting">')
+
+
+def test_s05_a_post_that_is_sent_after_a_while_away_waits_for_the_password(
+    thread: Thread, member: Person, settings: Any, clock: Traveller
+) -> None:
+    settings.IDLE_SECONDS = 20 * 60
+    browser, address = Client(), f"/en/threads/{spell(thread.pk)}/"
+    browser.post("/en/sign-in/", {"login": Account.objects.get(person=member).email, "password": PASSWORD})
+    typed = {"text": "Half a page about the register", "shown": "0", "after": "0", "once": "a-key"}
+    clock.shift(timedelta(minutes=21))
+    piece = browser.post(address, typed, headers=SWAP)
+    assert (piece.status_code, piece["X-Confirm"], "HX-Refresh" in piece) == (403, "password", False)
+    page = browser.post(address, typed)  # what the page's script does then
+    assert page.status_code == 403
+    kept = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page.content.decode()))
+    assert {name: kept[name] for name in typed} == typed
+    assert not Post.objects.exists()
+    assert browser.post(address, {**kept, "confirm-password": PASSWORD}).status_code == 302
+    assert Post.objects.get().text == typed["text"]
 
 
 def test_a_long_thread_is_read_in_stretches(

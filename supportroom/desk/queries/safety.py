@@ -10,7 +10,7 @@ from supportroom.desk.waiting import Waiting
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.multilingual import MultilingualText, multilingual
 from supportroom.safety.approving import act_called
-from supportroom.safety.queries import asks_me, waiting_incidents, waiting_requests
+from supportroom.safety.queries import asks_me, lacks_focal_point, waiting_incidents, waiting_requests
 
 NOTHING: MultilingualText = multilingual("ar", ar="")
 
@@ -28,3 +28,6 @@ def safety_of(actor: Actor) -> Iterator[Waiting]:
     if count:
         words = ngettext("%(count)s report waits for you", "%(count)s reports wait for you", count) % {"count": count}
         yield Waiting(words, NOTHING, reverse("safety:incident_list"), comes_first=True)
+    if lacks_focal_point(actor):
+        words = _("Nobody can read reports of incidents: two of the team name somebody")
+        yield Waiting(words, NOTHING, reverse("safety:request_list"))

@@ -1,6 +1,6 @@
 """What an audience is, and the thing that the journal names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,13 +31,18 @@ def itself(thing: Any) -> Any:
     return thing
 
 
+def always(facts: Mapping[str, Any]) -> bool:
+    """Whatever the entry says."""
+    return True
+
+
 @dataclass(frozen=True)
 class Audience:
     """Some of those who are told of an action: of which category, who, where to look, and by which sentence.
 
     `by_following`: they are told because they follow, and can stop. `can_answer`: a mail that says it at once can be
     answered with a comment. `once_a_day`: who was told the same of the same thing within a day, and has not read it, is
-    not told again.
+    not told again. `only_if` is asked about the facts of the entry: where it says no, these are not told.
     """
 
     category: str
@@ -47,3 +52,4 @@ class Audience:
     by_following: bool = False
     can_answer: bool = False
     once_a_day: bool = False
+    only_if: Callable[[Mapping[str, Any]], bool] = always

@@ -1,6 +1,6 @@
 """People by what they are in the room, and what is told of their accounts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from supportroom.notices.audiences.audience import Audience
@@ -29,10 +29,14 @@ def themselves(thing: Person) -> Iterable[int]:
     return [thing.pk]
 
 
+def is_of_the_team(facts: Mapping[str, Any]) -> bool:
+    """Tell whether an entry speaks of the team's role: who joins it and who leaves it is told to all of it."""
+    return facts.get("role") == TEAM
+
+
+THEMSELVES: Final = Audience(SECURITY, themselves)
 AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = dict.fromkeys(
     (
-        "people.give_role",
-        "people.take_role",
         "people.accept_invitation",
         "people.change_password",
         "people.set_up_second_factor",
@@ -43,5 +47,8 @@ AUDIENCES: Final[dict[str, tuple[Audience, ...]]] = dict.fromkeys(
         "people.open_recovery",
         "people.use_recovery",
     ),
-    (Audience(SECURITY, themselves),),
-)
+    (THEMSELVES,),
+) | {
+    "people.give_role": (THEMSELVES, Audience(SECURITY, team, kind="people.joined_team", only_if=is_of_the_team)),
+    "people.take_role": (THEMSELVES, Audience(SECURITY, team, kind="people.left_team", only_if=is_of_the_team)),
+}

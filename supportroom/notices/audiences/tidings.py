@@ -30,7 +30,7 @@ def tidings_of(entry: Entry) -> list[Tiding]:
     thing = thing_behind(entry.thing)
     found: dict[int, Tiding] = {}
     for audience in AUDIENCES.get(entry.action, ()):
-        people = list(audience.who(thing))
+        people = list(audience.who(thing)) if audience.only_if(entry.facts) else []
         if not people:
             continue
         about, kind = reference(audience.about(thing)), audience.kind or entry.action

@@ -10,7 +10,8 @@ from supportroom.journal.writing import change, create, create_many, refuse_unle
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.clock import now
-from supportroom.people.ending import end_sessions
+from supportroom.people.ending import end_sessions, stop_asked
+from supportroom.people.joining import ask_to_join, needs_another
 from supportroom.people.leaving import run_callbacks
 from supportroom.people.models import Account, AccountInvitation, Organisation, Person
 from supportroom.people.tokens import digest_of
@@ -27,8 +28,12 @@ def add_person(
     time_zone: str = "Asia/Damascus",
     roles: tuple[str, ...] = (),
 ) -> Person:
-    """Add a person to the roll, with the organisation (made if only its name is given) and room-wide roles."""
+    """Add a person to the roll, with the organisation (made if only its name is given) and room-wide roles.
+
+    A role that takes two of the team is not given yet: another of the team is asked for it.
+    """
     refuse_unless(set(roles) <= set(ROLES), "people.unknown_role")
+    asked = {role for role in roles if needs_another(actor, role)}
     if isinstance(organisation, str):
         named = organisation.strip()
         known = Organisation.objects.filter(name=named).first() if named else None
@@ -39,10 +44,12 @@ def add_person(
         organisation=organisation,
         language=language,
         time_zone=time_zone,
-        roles=sorted(set(roles)),
+        roles=sorted(set(roles) - asked),
         search_text=fold(f"{name} {organisation.name if organisation else ''}"),
     )
     record(person, actor=actor, roles=person.roles)
+    if asked:
+        ask_to_join(actor=actor, person=person)
     return person
 
 
@@ -77,8 +84,9 @@ def add_people(rows: Sequence[tuple[str, str, str]]) -> list[Person]:
 
 @action("people.give_role", on="person")
 def give_role(*, actor: Actor, person: Person, role: str) -> Person:
-    """Give a room-wide role; DomainError `people.unknown_role`."""
+    """Give a room-wide role; DomainError `people.unknown_role`, `people.takes_two`."""
     refuse_unless(role in ROLES, "people.unknown_role")
+    refuse_unless(not needs_another(actor, role), "people.takes_two")
     change(person, roles=sorted({*person.roles, role}))
     _begin_anew(person)
     record(person, actor=actor, role=role)
@@ -87,10 +95,12 @@ def give_role(*, actor: Actor, person: Person, role: str) -> Person:
 
 @action("people.take_role", on="person")
 def take_role(*, actor: Actor, person: Person, role: str) -> Person:
-    """Take a room-wide role away; the last of the team stays (DomainError `people.last_team`)."""
+    """Take a room-wide role away; the last of the team who can sign in stays (DomainError `people.last_team`)."""
     if role == TEAM:  # the whole team is held: two who take each other's role follow one another
         team = Person.objects.holding(TEAM).order_by("pk").select_for_update(no_key=True)
-        refuse_unless({each.pk for each in team} - {person.pk}, "people.last_team")
+        others = {each.pk for each in team} - {person.pk}
+        refuse_unless(Account.objects.filter(person__in=others, is_active=True).exists(), "people.last_team")
+        stop_asked(person)
     change(person, roles=sorted({*person.roles} - {role}))
     _begin_anew(person)
     record(person, actor=actor, role=role)

@@ -9,6 +9,7 @@ from supportroom.kernel.clock import now
 from supportroom.people.actions.entering import keep_password
 from supportroom.people.lifecycle import RECOVERY
 from supportroom.people.models import Account, Passkey, Person, Recovery, RecoveryCode, SecondFactor
+from supportroom.people.queries import is_relied_on
 from supportroom.people.tokens import digest_of
 from supportroom.people.vocabulary import INVITATION_HOURS, LIVING, RECOVERY_LASTS_DAYS, RECOVERY_WAIT_HOURS
 
@@ -22,10 +23,10 @@ def ask_recovery(*, actor: Actor, person: Person) -> Recovery:
     account = Account.objects.filter(person=person, is_active=True).first()
     refuse_unless(account, "people.no_account")
     refuse_unless(actor.person_id != person.pk, "people.not_for_oneself")
-    for over in Recovery.objects.filter(account=account, state__in=LIVING, expires_at__lte=now()):
-        advance(over, RECOVERY, "stop", digest="")
-    living = Recovery.objects.filter(account=account, state__in=LIVING)
-    refuse_unless(not living.exists(), "people.recovery_under_way")
+    for each in Recovery.objects.filter(account=account, state__in=LIVING):
+        is_over = each.expires_at <= now() or not is_relied_on(each.asked_by_id)
+        refuse_unless(is_over, "people.recovery_under_way")
+        advance(each, RECOVERY, "stop", digest="")
     asked_by = Person.objects.get(pk=actor.person_id or 0)
     expires_at = now() + timedelta(days=RECOVERY_LASTS_DAYS)
     recovery = create(Recovery, account=account, asked_by=asked_by, expires_at=expires_at)
@@ -37,9 +38,10 @@ def ask_recovery(*, actor: Actor, person: Person) -> Recovery:
 def second_recovery(*, actor: Actor, recovery: Recovery) -> Recovery:
     """Say the same as a second one of the team; the day of waiting begins.
 
-    DomainError `people.same_person`, `people.not_for_oneself`, `people.invitation_over`.
+    DomainError `people.same_person`, `people.not_for_oneself`, `people.invitation_over`, `people.asker_left`.
     """
     refuse_unless(recovery.expires_at > now(), "people.invitation_over")
+    refuse_unless(is_relied_on(recovery.asked_by_id), "people.asker_left")
     refuse_unless(recovery.asked_by_id != actor.person_id, "people.same_person")
     refuse_unless(recovery.account.person_id != actor.person_id, "people.not_for_oneself")
     opens_at, expires_at = now() + timedelta(hours=RECOVERY_WAIT_HOURS), now() + timedelta(days=RECOVERY_LASTS_DAYS)
@@ -52,8 +54,9 @@ def second_recovery(*, actor: Actor, recovery: Recovery) -> Recovery:
 def open_recovery(*, actor: Actor, recovery: Recovery, token: str) -> Recovery:
     """Make the single-use link after the day of waiting; an earlier one ends. The caller shows `token` once.
 
-    DomainError `people.recovery_waits`, `people.not_for_oneself`.
+    DomainError `people.recovery_waits`, `people.not_for_oneself`, `people.asker_left`.
     """
+    refuse_unless(is_relied_on(recovery.asked_by_id), "people.asker_left")
     refuse_unless(recovery.account.person_id != actor.person_id, "people.not_for_oneself")
     refuse_unless(recovery.opens_at and recovery.opens_at <= now() < recovery.expires_at, "people.recovery_waits")
     expires_at = now() + timedelta(hours=INVITATION_HOURS)

@@ -20,6 +20,7 @@ from supportroom.kernel.permissions import may, require
 from supportroom.people import actions
 from supportroom.people.confirming import must_confirm
 from supportroom.people.forms import AcceptForm, NameForm, PersonForm, ReadingForm, RoleForm
+from supportroom.people.joining import ask_to_join, needs_another
 from supportroom.people.middleware import Asking
 from supportroom.people.models import AccountInvitation, Person
 from supportroom.people.proving import take_turn_with_link
@@ -58,14 +59,22 @@ def person_list(request: Asking) -> HttpResponse:
     return render(request, "people/list.html", context)
 
 
+@must_confirm
 def person_add(request: Asking) -> HttpResponse:
     """Add somebody to the roll."""
     require(request.actor, "people.add_person")
     form = PersonForm(request.POST or None)
     status = save(request, form, actions.add_person, actor=request.actor)
     if status == DONE:
-        return redirect("people:person_detail", form.answer.pk)  # type: ignore[attr-defined]
+        person: Person = form.answer  # type: ignore[attr-defined]
+        if set(form.cleaned_data["roles"]) - set(person.roles):
+            _say_it_is_asked(request)
+        return redirect("people:person_detail", person.pk)
     return render(request, "people/person_add.html", {"form": form}, status=status)
+
+
+def _say_it_is_asked(request: Asking) -> None:
+    messages.success(request, _("Another of the team has to approve within 24 hours that this person joins it."))
 
 
 def person_detail(request: Asking, person_id: int) -> HttpResponse:
@@ -78,7 +87,8 @@ def person_detail(request: Asking, person_id: int) -> HttpResponse:
     if status == DONE:
         return redirect("people:person_detail", person_id)
     context = {"form": form, "person": person, "seen": person.version if status == OVERTAKEN else seen}
-    context |= {"roles": [(role, name, role in person.roles) for role, name in ROLES.items()]}
+    asks = {role for role in ROLES if needs_another(request.actor, role)}
+    context |= {"roles": [(role, name, role in person.roles, role in asks) for role, name in ROLES.items()]}
     context |= {"pending": pending_invitation(person), "has_account": hasattr(person, "account")}
     context |= {"said": what_is_said(profile_of(person.pk)), "way_back": way_back(request, person)}
     return render(request, "people/person_detail.html", context, status=status)
@@ -96,16 +106,23 @@ def way_back(request: Asking, person: Person) -> dict[str, Any]:
 @must_confirm
 @require_POST
 def role_change(request: Asking, person_id: int, verb: str) -> HttpResponse:
-    """Give or take a role."""
+    """Give or take a role, or ask another of the team for one that takes two."""
     person = person_or_missing(request, person_id)
     form = RoleForm(request.POST)
     if not form.is_valid():
         raise DomainError("people.unknown_role")
-    act = actions.give_role if verb == "give" else actions.take_role
-    act(actor=request.actor, person=person, role=form.cleaned_data["role"])
+    role = form.cleaned_data["role"]
+    if verb == "take":
+        actions.take_role(actor=request.actor, person=person, role=role)
+    elif needs_another(request.actor, role):
+        ask_to_join(actor=request.actor, person=person)
+        _say_it_is_asked(request)
+    else:
+        actions.give_role(actor=request.actor, person=person, role=role)
     return redirect("people:person_detail", person_id)
 
 
+@must_confirm
 @require_POST
 @sensitive_variables()
 @limited("invitations")

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_POST
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.ids import spell
 from supportroom.kernel.permissions import may, require
+from supportroom.people import moments
+from supportroom.people.confirming import goes_on, refuse
 from supportroom.people.middleware import Asking
 from supportroom.points import actions, pieces
 from supportroom.points.broadcast import Channel
@@ -149,9 +151,12 @@ def _put_back(page: BoardPage, typed: Mapping[str, str]) -> list[str]:
     return [words for name, words in typed.items() if name.startswith("reason-") and words and name not in still_open]
 
 
+@goes_on
 def projector(request: Asking, session_id: int) -> HttpResponse:
-    """Show what is in focus, for a screen that a whole room looks at."""
+    """Show what is in focus, for a screen that a whole room looks at; it goes on untouched while a session is open."""
     session = session_visible_to(request.actor, session_id)
+    if not session.is_open and moments.was_away(request):
+        return refuse()
     screen = pieces.Screen(pieces.PROJECTOR, request.LANGUAGE_CODE, request_place(request, session))
     page = board_for(session, request.actor)
     shown: dict[str, Any] = {"session": session, "board": page, "pieces": pieces.render(page, screen)}

@@ -7,8 +7,7 @@ from supportroom.journal.writing import advance, create, erase_all, refuse_unles
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
 from supportroom.kernel.errors import Stale
-from supportroom.people.models import Account
-from supportroom.people.vocabulary import TEAM
+from supportroom.people.queries import is_relied_on
 from supportroom.safety.approving import act_called
 from supportroom.safety.lifecycle import REQUEST
 from supportroom.safety.models import ApprovalRequest
@@ -57,18 +56,13 @@ def approve_request(*, actor: Actor, approval_request: ApprovalRequest) -> Appro
     moment = now()
     is_late = approval_request.state == OPEN and moment >= approval_request.until
     refuse_unless(not is_late, "safety.request_over")
-    refuse_unless(_can_be_relied_on(approval_request.asked_by_id), "safety.asker_left")
+    refuse_unless(is_relied_on(approval_request.asked_by_id), "safety.asker_left")
     advance(approval_request, REQUEST, "approve", decided_by_id=mine, decided_at=moment)
     carry_out = act_called(approval_request.kind).carry_out
     if carry_out:
         carry_out(approval_request)
     record(approval_request, actor=actor, kind=approval_request.kind, about=approval_request.thing)
     return approval_request
-
-
-def _can_be_relied_on(person_id: int) -> bool:
-    account = Account.objects.select_related("person").filter(person_id=person_id, is_active=True).first()
-    return account is not None and TEAM in account.person.roles
 
 
 @action("safety.refuse_request", on="approval_request")

@@ -6,12 +6,14 @@ from django.db import connection, transaction
 from supportroom.journal.door import action, record
 from supportroom.journal.writing import change, erase, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
-from supportroom.people.ending import end_sessions
+from supportroom.people.ending import end_account
 from supportroom.people.leaving import run_callbacks
 from supportroom.people.models import Account, AccountInvitation, Person, Profile
 from supportroom.protection.erasing import scrub_disk
 from supportroom.protection.models import Consent
 from supportroom.protection.retention import forget_person
+from supportroom.room.models import Room
+from supportroom.room.queries import forget_charter
 from supportroom.safety.former import FORMER
 from supportroom.safety.models import Buddy, Standing
 
@@ -29,8 +31,8 @@ def close_account(*, actor: Actor, person: Person, removes: bool = False) -> Non
     refuse_unless(account is not None, "safety.gone")
     record(person, actor=actor)
     if account is not None:
-        end_sessions(account)
-        erase(account)
+        end_account(account)
+    _take_no_reports(person)
     erase_all(AccountInvitation.objects.filter(person=person))
     erase_all(Buddy.objects.filter(person=person) | Buddy.objects.filter(buddy=person))
     erase_all(Standing.objects.filter(person=person))
@@ -45,6 +47,14 @@ def close_account(*, actor: Actor, person: Person, removes: bool = False) -> Non
     if removes:
         forget_person(person)
     transaction.on_commit(_scrub, robust=True)
+
+
+def _take_no_reports(person: Person) -> None:
+    """Leave the room without a focal point if it was they: reports would go to somebody who cannot read them."""
+    room = Room.objects.select_for_update(no_key=True).filter(focal_point=person).first()
+    if room is not None:
+        change(room, focal_point=None)
+        forget_charter()
 
 
 def _scrub() -> None:

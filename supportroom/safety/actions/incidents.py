@@ -6,9 +6,9 @@ from supportroom.journal.door import action, record, record_unnamed
 from supportroom.journal.writing import advance, create, erase_all, refuse_unless
 from supportroom.kernel.actors import Actor
 from supportroom.kernel.clock import now
-from supportroom.room.models import Room
 from supportroom.safety.lifecycle import INCIDENT
 from supportroom.safety.models import Incident, IncidentStep
+from supportroom.safety.queries import focal_point
 from supportroom.safety.vocabulary import CLOSED
 
 
@@ -19,7 +19,7 @@ def _noted(incident: Incident, actor: Actor, verb: str, note: str = "") -> None:
 @action("safety.report_incident", on="kind")
 def report_incident(*, actor: Actor, kind: str, words: str) -> Incident:
     """Report to the focal point; DomainError `safety.no_focal_point`. The journal says that somebody did, not who."""
-    refuse_unless(Room.objects.exclude(focal_point=None).exists(), "safety.no_focal_point")
+    refuse_unless(focal_point(), "safety.no_focal_point")
     moment = now()
     incident = create(Incident, kind=kind, words=words.strip(), reported_by_id=actor.person_id, reported_at=moment)
     _noted(incident, actor, "report")

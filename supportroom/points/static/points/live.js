@@ -18,13 +18,17 @@
   const fields = (piece) => [...piece.querySelectorAll("input, textarea, select")].filter((field) => field.id);
   const isEdited = (field) => {
     if (ticks(field)) return field.checked !== field.defaultChecked;
-    if (field.options) return [...field.options].some((option) => option.selected !== option.defaultSelected);
+    if (field.options) {
+      return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+    }
     return field.type !== "hidden" && field.value !== field.defaultValue;
   };
+  const isWritten = (field) => isEdited(field) && (ticks(field) || field.value.trim());
 
   const settle = (field) => { // what was sent is no longer being written
     if (field.matches("[data-enter]")) field.value = "";
     else if (ticks(field)) field.defaultChecked = field.checked;
+    else if (field.options) [...field.options].forEach((option) => { option.defaultSelected = option.selected; });
     else if (field.matches("textarea, input:not([type=hidden])")) field.defaultValue = field.value;
   };
 
@@ -67,9 +71,15 @@
 
   const loadAgain = async () => {
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const answer = await fetch(location.href, { headers: { Accept: "text/html", "X-By-Itself": "1" } });
       const page = parse(await answer.text()).querySelector("[data-live]");
-      if (!page || page.dataset.state !== root.dataset.state) { location.reload(); return; }
+      if (!page || page.dataset.state !== root.dataset.state) { // over, or the password is asked for
+        if (!fields(root).some(isWritten)) { location.reload(); return; }
+        say(page ? "kept" : "asked", true);
+        later(loadAgain, 60000);
+        return;
+      }
+      say("asked", false);
       page.querySelectorAll("[data-piece]").forEach(put);
       Object.assign(root.dataset, { live: page.dataset.live, at: page.dataset.at });
       listen();
@@ -96,6 +106,8 @@
     if (button && button.name) data.append(button.name, button.value);
     const options = { method: "POST", body: data, headers: { "X-Live": "1" }, redirect: "manual" };
     const answer = await fetch(address, options).catch(() => null);
+    const asked = answer && answer.headers.has("X-Confirm"); // that page keeps this form's words and no others
+    if (asked && fields(root).some((field) => field.form !== form && isWritten(field))) { say("asked", true); return; }
     if (!answer || answer.status !== 204) {
       form.dataset.quick = "";
       form.requestSubmit(button || undefined);
@@ -103,6 +115,7 @@
     }
     form.elements.once.value = crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}${Math.random()}`;
     [...form.elements].forEach(settle);
+    say("asked", false);
     say(form.dataset.quick, true);
     form.querySelector("[data-enter]")?.focus();
   };
