@@ -23,6 +23,7 @@ import postgres
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = ("every_page", "preparing", "main_job", "paper")
+JOURNEY = ["-m", "journey", "-o", "faulthandler_timeout=450"]  # one that hangs does so in the browser's driver
 PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--color=no")
 
 
@@ -124,17 +125,17 @@ def journeys(chromium: str | None, chosen: list[str]) -> Part:
     if chromium is None:
         return not_run(name, "no Chromium could be had", ["-m", "journey", *chosen])
     environment = {"SUPPORTROOM_BROWSER": chromium}
-    part = pytest(name, ["-m", "journey", *chosen], environment)
+    part = pytest(name, [*JOURNEY, *chosen], environment)
     if not part.failed:
         return part
     if part.broke_off:
-        again = pytest(name, ["-m", "journey", *chosen], environment)
+        again = pytest(name, [*JOURNEY, *chosen], environment)
         again.output = f"{part.output}\n=== second try ===\n{again.output}"
         again.tried_again = [] if again.broke_off else chosen
         return again
     if len(part.failures) != part.failed:
         return part
-    return with_second_try(part, pytest(name, ["-m", "journey", *part.failures], environment))
+    return with_second_try(part, pytest(name, [*JOURNEY, *part.failures], environment))
 
 
 def with_second_try(part: Part, again: Part) -> Part:

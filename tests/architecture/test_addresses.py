@@ -41,7 +41,7 @@ READERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 OUTSIDERS = ("visitor", "stranger", "observer", "addressee", "interpreter", "office")
 INSIDE = ("team", "facilitator", "rapporteur", "member", "office")
-ON_BOTH = ("team", "member")  # what pages ask is asked of both databases; who may ask is the same on either
+ON_BOTH = ("team",)  # what pages ask is asked of both databases; who may ask is the same on either
 ALL = routes()
 WRITES_TABLE = os.environ.get("SUPPORTROOM_ROUTES") == "write"  # as tools/routes.py asks
 EVERYBODY = [pytest.param(who, marks=[] if who in ON_BOTH else [pytest.mark.either_database]) for who in READERS]

@@ -24,7 +24,7 @@ from supportroom.people.models import Person
 from supportroom.site.models import Edition
 from tests.demo.test_the_demo_room import built, demo  # noqa: F401 - fixtures
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database, pytest.mark.usefixtures("demo")]
 
 
 def group(title: str) -> WorkingGroup:

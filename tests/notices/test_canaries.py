@@ -38,7 +38,7 @@ from tests.factories.programme import agenda_topic, published, speaks_about
 from tests.factories.rounds import make_round, make_session, words
 from tests.factories.workroom import a_meeting, a_task, a_thread, posted
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database]
 DAY = timedelta(days=1)
 
 

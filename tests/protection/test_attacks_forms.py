@@ -28,7 +28,7 @@ from tests.factories.points import answered, asked, closed, leader, only_item, r
 from tests.factories.rounds import first_group, make_round, make_session, open_a_session, pillar_of, words
 from tests.factories.statements import delivered, held_meeting, new_session, started, written
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database]
 ENDLESS = "9" * 5000
 NO_IDS = ["", "0", "z" * 13, "z" * 40, "i" * 12, "\x00", ENDLESS, "٣" * 12, "../" * 4]
 

@@ -37,7 +37,7 @@ from tests.factories.rounds import words
 from tests.factories.workroom import a_meeting, a_task, a_thread, posted
 from tests.protection.canaries_found import opened_up
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database]
 APPS: Final = (
     "adoption",
     "checks",

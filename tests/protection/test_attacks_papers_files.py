@@ -27,7 +27,7 @@ from tests.factories.pdfs import a_pdf
 from tests.factories.workroom import a_thread
 from tests.files.test_cleaning import REFUSED
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database]
 SignIn = Callable[[Person], Client]
 LIES = [name for name in REFUSED if name not in {"too large", "a zip bomb"}]
 

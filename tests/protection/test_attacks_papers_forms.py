@@ -34,7 +34,7 @@ from tests.factories.papers import a_paper
 from tests.factories.personas import actor_of
 from tests.factories.workroom import a_meeting, a_task, a_thread, posted
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database]
 SignIn = Callable[[Person], Client]
 CHANGING = re.compile(rb'[0-9a-hjkmnp-tv-z]{12}|value="[^"]*"|hx-headers=[^\n]*')
 HUGE = "9" * 5000

@@ -32,7 +32,7 @@ from tests.factories.rounds import words
 from tests.factories.selection import listing_of, make_quotas
 from tests.factories.topics import called_round, proposed, supported
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database, pytest.mark.usefixtures("clock")]
 outside = pytest.mark.writes_outside_actions
 CONTACT = "Rana Contact-Invented"
 

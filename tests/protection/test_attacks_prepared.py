@@ -47,7 +47,7 @@ from tests.factories.safety import permitted
 from tests.factories.selection import make_prepared_round, make_quotas, make_registration
 from tests.factories.topics import called_round, contributed, proposed
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clock")]
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database, pytest.mark.usefixtures("clock")]
 outside = pytest.mark.writes_outside_actions
 CONTROLS = "\u202eevil\u2066\u200f\x00\x07"
 

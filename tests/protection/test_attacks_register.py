@@ -26,7 +26,7 @@ from tests.factories.questions import answered as answered_question
 from tests.factories.register import a_demand, a_recommendation, an_addressee
 from tests.factories.rounds import words
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database]
 LONG: Final = "a" * 10_000
 TRICKS: Final = (
     "\x00", "a\x00b", "%", "_", "'", '"', "';--", "a' OR '1'='1", '"a', "a*", "NEAR(a b, 2)", "a AND", "NOT", "a:b",

@@ -51,7 +51,7 @@ from tests.factories.rounds import words
 from tests.protection.canaries_found import opened_up
 from tests.protection.test_attacks_papers_canaries import every
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.either_database]
 APPS: Final = (
     "answers", "briefings", "desk", "events", "followup", "glossary", "intake", "interface", "newsletter", "notices",
     "outlets", "pages", "questions", "register", "search", "site",
