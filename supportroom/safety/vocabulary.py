@@ -50,9 +50,6 @@ ERRORS = declare_errors(
     {
         "safety.no_such_act": _("There is no such act."),
         "safety.same_person": _("Two people are needed: neither who asked nor whom it concerns can approve this."),
-        "safety.asker_left": _(
-            "Who asked for this cannot be relied on for it any more: their role or account is gone."
-        ),
         "safety.request_over": _("Nobody else approved this within 24 hours. Ask again."),
         "safety.asked_already": _("This was asked for already and waits for another of the team."),
         "safety.note_missing": _("Say how you made sure, outside this room, that this is right."),

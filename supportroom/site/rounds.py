@@ -13,6 +13,7 @@ from supportroom.register.queries import released
 from supportroom.rounds.models import Round
 from supportroom.site.models import Edition
 from supportroom.site.places import REPORTS
+from supportroom.site.queries import published
 from supportroom.statements.figures import Figures, figures_of
 from supportroom.statements.models import Statement
 from supportroom.statements.record import finished_statements
@@ -57,6 +58,11 @@ def annexed(editions: Iterable[Edition], language: str) -> list[Annexed]:
     for statement in finished_statements(*by_round).select_related("round", "group"):
         found[statement.round_id][statement.pk] = statement
     return [each for round_id, edition in by_round.items() for each in _of_edition(edition, found[round_id], language)]
+
+
+def annexed_to_newest(language: str) -> list[Annexed]:
+    """List what is annexed to the newest edition of every published report."""
+    return annexed([line.edition for line in published(language, REPORTS)], language)
 
 
 def _of_edition(edition: Edition, finished: Mapping[int, Statement], language: str) -> Iterator[Annexed]:

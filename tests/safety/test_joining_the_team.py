@@ -166,7 +166,7 @@ def test_s13_nobody_joins_for_whom_it_is_not_right_any_more(team: Person, member
     added = add_person(actor=actor_of(third), name="Rana Newcomer-Invented", roles=("team",))
     asked["approval_request"] = ApprovalRequest.objects.get(concerns=added)
     take_role(actor=actor_of(team), person=third, role="team")
-    assert refusal(actions.approve_request, **asked) == "safety.asker_left"
+    assert refusal(actions.approve_request, **asked) == "people.asker_left"
     assert not Account.objects.filter(person=added).exists()
     assert not any(is_in_team(one) for one in (member, stranger, added))
 

@@ -102,7 +102,7 @@ def test_s13_what_somebody_asked_who_has_left_the_team_is_not_carried_out(
 ) -> None:
     other, request = second_of_team(), asked_for(counted_act, member, team)
     take_role(actor=SYSTEM, person=team, role="team")
-    assert refusal(actions.approve_request, actor=actor_of(other), approval_request=request) == "safety.asker_left"
+    assert refusal(actions.approve_request, actor=actor_of(other), approval_request=request) == "people.asker_left"
     assert ApprovalRequest.objects.get().state == OPEN
 
 

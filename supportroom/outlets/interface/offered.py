@@ -6,7 +6,7 @@ from supportroom.outlets.interface.face import EVENTS, NEWS_OF_ALL, PAGES, PAPER
 from supportroom.outlets.interface.guide import ACTORS, BRIEFINGS, TERMS
 from supportroom.outlets.interface.register import ADDRESSEES, DEMANDS, RECOMMENDATIONS
 from supportroom.outlets.interface.resources import Resource
-from supportroom.outlets.interface.voices import DELIVERIES, QUESTIONS, STATEMENTS
+from supportroom.outlets.interface.spoken import DELIVERIES, QUESTIONS, STATEMENTS
 
 RESOURCES: Final[dict[str, Resource]] = {
     one.name: one

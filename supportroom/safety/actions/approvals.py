@@ -48,7 +48,7 @@ def _lapse(kind: str, thing: str) -> None:
 def approve_request(*, actor: Actor, approval_request: ApprovalRequest) -> ApprovalRequest:
     """Approve an act that another asked for, and carry it out in the same transaction, once.
 
-    DomainError `safety.same_person`, `safety.request_over`, `safety.asker_left`; Stale where somebody was faster.
+    DomainError `safety.same_person`, `safety.request_over`, `people.asker_left`; Stale where somebody was faster.
     """
     mine = actor.person_id
     both = {approval_request.asked_by_id, approval_request.concerns_id}
@@ -56,7 +56,7 @@ def approve_request(*, actor: Actor, approval_request: ApprovalRequest) -> Appro
     moment = now()
     is_late = approval_request.state == OPEN and moment >= approval_request.until
     refuse_unless(not is_late, "safety.request_over")
-    refuse_unless(is_relied_on(approval_request.asked_by_id), "safety.asker_left")
+    refuse_unless(is_relied_on(approval_request.asked_by_id), "people.asker_left")
     advance(approval_request, REQUEST, "approve", decided_by_id=mine, decided_at=moment)
     carry_out = act_called(approval_request.kind).carry_out
     if carry_out:

@@ -11,25 +11,19 @@ from supportroom.questions.models import PublicQuestion
 from supportroom.questions.queries import public_questions
 from supportroom.questions.subjects import Subject, subjects_of
 from supportroom.search.sources.kinds import Leaf, Source, address_of, ids_in, languages_of
-from supportroom.site.places import REPORTS
-from supportroom.site.queries import published
-from supportroom.site.rounds import Annexed, annexed
+from supportroom.site.rounds import Annexed, annexed_to_newest
 from supportroom.texts.queries import paragraphs_of
-
-
-def _annexed(language: str) -> list[Annexed]:
-    return annexed([line.edition for line in published(language, REPORTS)], language)
 
 
 def _statement_marks() -> Iterable[tuple[str, str]]:
     """A statement's address says the edition that it stands in: with the next one it is another."""
-    rows = _annexed(settings.LANGUAGE_CODE)
+    rows = annexed_to_newest(settings.LANGUAGE_CODE)
     return [(reference(one.statement), f"{one.statement.version}{one.address[-50:]}") for one in rows]
 
 
 def _statement_leaves(things: Collection[str]) -> Iterator[Leaf]:
     for language, _name in settings.LANGUAGES:
-        for one in _annexed(language):
+        for one in annexed_to_newest(language):
             is_there = one.language == language and language in languages_of(one.statement.title)
             if is_there and reference(one.statement) in things:
                 yield _statement(one, language)

@@ -12,7 +12,14 @@ from supportroom.kernel.errors import Missing
 from supportroom.room.queries import hub_name
 from supportroom.site.places import PAPERS, REPORTS
 from supportroom.site.queries import edition_at, published
-from supportroom.site.rounds import MOST_SHOWN, annexed, figures_told, meetings_told, recommendations_of
+from supportroom.site.rounds import (
+    MOST_SHOWN,
+    annexed,
+    annexed_to_newest,
+    figures_told,
+    meetings_told,
+    recommendations_of,
+)
 from supportroom.statements.vocabulary import GENDER_WORDS
 
 A_PAGE = 30
@@ -68,8 +75,7 @@ def paper_list_public(request: HttpRequest) -> HttpResponse:
 @require_safe
 def statement_list_public(request: HttpRequest) -> HttpResponse:
     """List the statements that are annexed to published reports."""
-    editions = [line.edition for line in published(_here(), REPORTS)]
-    found = Paginator(annexed(editions, _here()), A_PAGE).get_page(request.GET.get("page"))
+    found = Paginator(annexed_to_newest(_here()), A_PAGE).get_page(request.GET.get("page"))
     return render(request, "site/statements.html", {"found": found})
 
 

@@ -17,30 +17,23 @@ from supportroom.questions.queries import public_questions
 from supportroom.questions.subjects import subjects_of
 from supportroom.questions.vocabulary import KINDS
 from supportroom.register.queries import public_recommendations
-from supportroom.site.places import REPORTS
-from supportroom.site.queries import published
-from supportroom.site.rounds import Annexed, annexed
+from supportroom.site.rounds import annexed_to_newest
 from supportroom.statements.models import Statement
 from supportroom.statements.vocabulary import STATEMENT_STATES
 from supportroom.texts.models import Paragraph
 
 
-def _annexed(language: str) -> list[Annexed]:
-    return annexed([line.edition for line in published(language, REPORTS)], language)
-
-
 def _statements() -> QuerySet[Statement]:
-    shown = [one.statement.pk for one in _annexed(settings.LANGUAGE_CODE)]
+    shown = [one.statement.pk for one in annexed_to_newest(settings.LANGUAGE_CODE)]
     paragraphs = Paragraph.objects.filter(removed=False)
     rows = Statement.objects.filter(pk__in=shown).select_related("round", "text")
     return rows.prefetch_related(Prefetch("text__paragraphs", paragraphs)).order_by("-round__ends_on", "position", "pk")
 
 
 def _write_statements(rows: Sequence[Statement]) -> list[dict[str, Any]]:
-    editions = [line.edition for line in published(settings.LANGUAGE_CODE, REPORTS)]
     pages: dict[int, dict[str, str]] = {}
     for code, _name in settings.LANGUAGES:
-        for one in annexed(editions, code):
+        for one in annexed_to_newest(code):
             if one.language == code:
                 pages.setdefault(one.statement.pk, {})[code] = f"{settings.ROOM_ADDRESS}{one.address}"
     return [
