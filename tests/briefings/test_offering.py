@@ -67,7 +67,7 @@ def test_the_list_and_the_glossary_are_what_leads_across_languages() -> None:
     assert last[1] > last[0]
 
 
-@pytest.mark.skipif(not is_here(), reason="the sentence encoder is an extra")
+@pytest.mark.encoder
 def test_with_the_encoder_it_is_found_more_often() -> None:
     asked = {row["key"]: [row["arabic"]] for row in recommendations()}
     near = nearest(asked, briefing(ENGLISH).passages)

@@ -35,13 +35,31 @@ def test_what_was_not_run_is_listed_and_fails_where_it_decides(
 ) -> None:
     parts = [
         running.Part("a", passed=3),
-        running.Part("b", not_run=["browser journeys, no Chromium could be had: 9 tests"]),
+        running.Part("b", missing=True, not_run=["b, no Chromium could be had: 9 tests"]),
     ]
     monkeypatch.delenv("CI", raising=False)
     assert running.summary(parts, 1.0) == 0
     monkeypatch.setenv("CI", "true")
     assert running.summary(parts, 1.0) == 2
-    assert "NOT RUN: browser journeys, no Chromium could be had: 9 tests" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "NOT RUN: b, no Chromium could be had: 9 tests" in said
+    assert said.splitlines()[-2:] == [
+        "REFUSED, since this run decides and did not do all of it: b", "3 passed, 0 failed",
+    ]  # fmt: skip
+
+
+def test_a_single_test_that_the_machine_has_no_tool_for_is_listed_and_refuses_nothing(
+    running: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    assert running.summary([running.Part("a", passed=3, not_run=["a, there is no strace: 2 tests"])], 1.0) == 0
+    assert "NOT RUN: a, there is no strace: 2 tests" in capsys.readouterr().out
+
+
+def test_a_part_that_the_machine_cannot_give_is_missing(running: ModuleType) -> None:
+    part = running.journeys(None, ["tests/journeys/test_live.py"])
+    assert part.missing
+    assert re.fullmatch(r"journeys of live, no Chromium could be had: [1-9]\d* tests", part.not_run[0])
 
 
 def test_no_test_at_all_is_a_failure(running: ModuleType) -> None:
