@@ -64,9 +64,9 @@ def test_every_page_answers_in_each_language_to_whom_it_may(
     sign_in: SignIn,
 ) -> None:
     browser = sign_in(request.getfixturevalue(persona))
+    made, session, _topic = planned
     for page in PAGES:
         for language in ("ar", "en"):
-            made, session, _topic = planned
             path = f"/{language}/{page.format(round=spell(made.pk), session=spell(session.pk))}"
             assert Client().get(path).status_code == 302, (page, language)
             status = browser.get(path).status_code
