@@ -76,7 +76,7 @@ def test_s30_a_file_lies_under_a_random_name_for_the_room_alone(folder: Path) ->
     assert read(stored) == b"Article one."
     assert (stored.name, stored.size, stored.removed, stored.state) == ("law.txt", 12, ["author"], CLEAN)
     assert files_in(folder) == [stored.stored]
-    assert "law" not in stored.stored
+    assert "law.txt" not in stored.stored
     assert path_of(stored.stored).stat().st_mode & 0o077 == 0
     assert path_of(stored.stored).parent.stat().st_mode & 0o077 == 0
 

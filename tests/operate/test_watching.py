@@ -110,7 +110,8 @@ def test_metrics_count_answers_without_anybody_in_them(
         "supportroom_periodic_failed_jobs 0",
     ):
         assert line in text.splitlines()
-    assert not re.search(r"4711|815|points|sessions|\.css|example|127\.0", text)
+    named = re.sub(r" [0-9.e+-]+$", "", text, flags=re.MULTILINE)  # any figure may be in a measured time
+    assert not re.search(r"4711|815|points|sessions|\.css|example|127\.0", named)
     wrong = [
         line for line in text.splitlines()
         if not re.fullmatch(r'# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"]*"(,\w+="[^"]*")*\})? [0-9.e+-]+', line)
