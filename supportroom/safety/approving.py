@@ -83,6 +83,11 @@ def titles_of(requests: Iterable[ApprovalRequest]) -> dict[str, str]:
     return called
 
 
+def is_asked(kind: str, about: str) -> bool:
+    """Tell whether an act on the thing with this reference was asked for and can still be answered."""
+    return ApprovalRequest.objects.filter(kind=kind, thing=about, state=OPEN, until__gt=now()).exists()
+
+
 def is_permitted(actor: Actor, kind: str, thing: Any) -> bool:
     """Tell whether the actor asked to open this thing, and another approved it within the last day."""
     since = now() - PERMIT_LASTS
@@ -109,5 +114,4 @@ class Taking:
 def taking(actor: Actor, kind: str, thing: Any) -> Taking:
     """Give whether the actor may take a list along now, and whether somebody has asked for it already."""
     about = reference(thing)
-    asked = ApprovalRequest.objects.filter(kind=kind, thing=about, state=OPEN, until__gt=now())
-    return Taking(kind, about, is_permitted(actor, kind, thing), asked.exists())
+    return Taking(kind, about, is_permitted(actor, kind, thing), is_asked(kind, about))

@@ -11,7 +11,7 @@ from supportroom.people.vocabulary import TEAM
 from supportroom.room.models import Room
 from supportroom.room.queries import forget_charter
 from supportroom.safety.actions.approvals import ask_approval
-from supportroom.safety.approving import requires_two
+from supportroom.safety.approving import is_asked, requires_two
 from supportroom.safety.former import FORMER
 from supportroom.safety.locking import (
     lock_as_asked,
@@ -61,9 +61,14 @@ def ask_to_join(actor: Actor, person: Person) -> None:
     ask_approval(actor=actor, kind=JOIN_TEAM, thing=thing_of(person))
 
 
+def waits_to_join(person: Person) -> bool:
+    """Tell whether a request that a person joins the team can still be answered."""
+    return is_asked(JOIN_TEAM, thing_of(person))
+
+
 def register() -> None:
     """Put them under the rule; called in the app's `ready()`."""
-    at_joining_asked(ask_to_join)
+    at_joining_asked(ask_to_join, waits_to_join)
     requires_two(
         LOCK,
         words=_("Lock an account"),

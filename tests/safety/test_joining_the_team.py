@@ -60,7 +60,10 @@ def test_s13_one_alone_gives_nobody_the_teams_role(team: Person, member: Person,
     browser = sign_in(team)
     assert "Ask another of the team" in browser.get(page_of(member)).content.decode()
     answer = browser.post(page_of(member, "give-role/"), {"role": "team"}, follow=True)
-    assert "Another of the team has to approve" in answer.content.decode()
+    said = answer.content.decode()
+    assert "Another of the team has to approve" in said
+    assert "Waits for another of the team" in said
+    assert "Ask another of the team" not in said
     assert browser.post(page_of(member, "give-role/"), {"role": "team"}).status_code == 422, "asked for already"
     assert refusal(give_role, actor=actor_of(team), person=member, role="team") == "people.takes_two"
     assert approve_page(browser) == ""

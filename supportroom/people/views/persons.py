@@ -20,7 +20,7 @@ from supportroom.kernel.permissions import may, require
 from supportroom.people import actions
 from supportroom.people.confirming import must_confirm
 from supportroom.people.forms import AcceptForm, NameForm, PersonForm, ReadingForm, RoleForm
-from supportroom.people.joining import ask_to_join, needs_another
+from supportroom.people.joining import ask_to_join, joining_waits, needs_another
 from supportroom.people.middleware import Asking
 from supportroom.people.models import AccountInvitation, Person
 from supportroom.people.proving import take_turn_with_link
@@ -89,6 +89,7 @@ def person_detail(request: Asking, person_id: int) -> HttpResponse:
     context = {"form": form, "person": person, "seen": person.version if status == OVERTAKEN else seen}
     asks = {role for role in ROLES if needs_another(request.actor, role)}
     context |= {"roles": [(role, name, role in person.roles, role in asks) for role, name in ROLES.items()]}
+    context |= {"joining_waits": joining_waits(person)}
     context |= {"pending": pending_invitation(person), "has_account": hasattr(person, "account")}
     context |= {"said": what_is_said(profile_of(person.pk)), "way_back": way_back(request, person)}
     return render(request, "people/person_detail.html", context, status=status)
