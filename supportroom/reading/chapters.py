@@ -2,7 +2,8 @@
 
 In: blocks with their marks. Out: the same in the same order, where the numbered lines that are headings have levels.
 A number with a dot in it ("2.1") is a heading if it is short, no sentence, and stands over something else than the
-next of its kind; a plain number ("2.") only where such a heading says that it belongs to it, and its neighbours then.
+next of its kind; a plain number ("2.") only where such a heading says that it belongs to it, and its neighbours then;
+or where it counts, like a letter, from the first on and nearly all of that count stand over lists or headings.
 """
 
 import re
@@ -16,6 +17,7 @@ from supportroom.reading.shapes import ends_a_sentence, is_title_like, leads_in
 TITLE, FIRM, INFERRED, LEAD = 1, 2, 3, 7  # a lead, "To donors:", stands below every heading
 _LONGEST = 100  # characters of such a heading
 _NEAR = 20  # blocks between a chapter and its first part
+_COUNTS = ("number", "latin", "arabic")
 _MOSTLY = 6  # of ten of one count are headings, or none is
 
 
@@ -23,11 +25,12 @@ def by_number(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks with levels where their numbers make them headings."""
     parts = _parts(blocks)
     chapters = _chapters(blocks, {_ranks(blocks[at])[0] for at in parts})
+    over_lists = _over_lists(blocks) - chapters
     found = list(blocks)
     for at in parts:
         found[at] = replace(blocks[at], mark=None, level=INFERRED + len(_ranks(blocks[at])) - 1)
-    for at in chapters:
-        found[at] = replace(blocks[at], mark=None, level=FIRM)
+    for at in chapters | over_lists:
+        found[at] = replace(blocks[at], mark=None, level=FIRM, is_firm=at in chapters)
     return found
 
 
@@ -71,6 +74,47 @@ def _counting(heads: Sequence[int], blocks: Sequence[Block]) -> set[int]:
             found |= {at, last[rank - 1]}
         last[rank] = at
     return found
+
+
+def _over_lists(blocks: Sequence[Block]) -> set[int]:
+    """Return where the headings stand that count "1.", "2." or "I.", "II." and have lists or headings beneath."""
+    counts: defaultdict[str, list[int]] = defaultdict(list)
+    for at, block in enumerate(blocks):
+        if block.mark and block.mark.kind in _COUNTS:
+            counts[block.mark.style].append(at)
+    found: set[int] = set()
+    for places in counts.values():
+        for run in _runs([at for at in places if _is_free(blocks, at)], blocks):
+            has_others = any(run[0] < at < run[-1] and at not in run for at in places)
+            over = sum(_has_list(blocks[at + 1 : to]) for at, to in zip(run, [*run[1:], len(blocks)], strict=True))
+            if len(run) > 1 and not has_others and over * 10 >= len(run) * _MOSTLY:
+                found.update(run)
+    return found
+
+
+def _is_free(blocks: Sequence[Block], at: int) -> bool:
+    """Say whether a counted line stands alone like a heading, and not over a list that begins there."""
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    goes_on = after is not None and not after.level and (after.mark is None or min(after.mark.ranks, default=1) > 1)
+    return goes_on and blocks[at].is_apart and _reads_as_heading(blocks[at])
+
+
+def _runs(places: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:
+    """Part counted lines into those that count on, each from the first."""
+    runs: list[list[int]] = []
+    for at in places:
+        mark = blocks[at].mark
+        last = blocks[runs[-1][-1]].mark if runs else None
+        if mark and last and mark.follows(last):
+            runs[-1].append(at)
+        elif mark and 1 in mark.ranks:
+            runs.append([at])
+    return runs
+
+
+def _has_list(beneath: Sequence[Block]) -> bool:
+    """Say whether two items at least stand there."""
+    return sum(block.mark is not None for block in beneath) > 1
 
 
 def _reads_as_heading(block: Block) -> bool:

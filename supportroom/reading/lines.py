@@ -15,6 +15,7 @@ from supportroom.reading.hygiene import clean, tidy
 from supportroom.reading.limits import MOST_CELLS, MOST_ROWS
 from supportroom.reading.markdown import plain
 from supportroom.reading.marks import Mark, find_mark, is_bare_bullet
+from supportroom.reading.running import without_pages
 from supportroom.reading.shapes import (
     ends_a_sentence,
     goes_on,
@@ -54,7 +55,7 @@ def blocks_of_text(text: str) -> list[Block]:
     rows = text.split("\n")
     if len(rows) > MOST_ROWS or text.count("|") > MOST_CELLS:
         raise DomainError("reading.too_many_rows", limit=MOST_ROWS)
-    return _Weaver([line for number, row in enumerate(rows, start=1) for line in _lines(number, row)]).blocks()
+    return _Weaver([line for number, row in without_pages(rows) for line in _lines(number, row)]).blocks()
 
 
 def blocks_of_lines(lines: list[Line]) -> list[Block]:

@@ -17,7 +17,7 @@ _BARE = re.compile(rf"[{GLYPHS}*+-](?:\s*[{GLYPHS}*+-])*$")
 _BOX = re.compile(r"\[[ xX]\]\s+")
 _IN_BRACKETS = re.compile(rf"(?:[(\[]\s*([{_DIGITS}]{{1,3}})\s*[)\]]|\)\s*([{_DIGITS}]{{1,3}})\s*\()\s*[-–.:]?\s*")
 _NUMBER = re.compile(rf"([{_DIGITS}]{{1,3}})\s?([.)\-–—/ـ]|[.)]-|-[.)])(\s*)")
-_OUTLINE = re.compile(rf"[{_DIGITS}]{{1,2}}(?:\.[{_DIGITS}]{{1,2}}){{1,3}}[.)-]?\s+(?=\S)")
+_OUTLINE = re.compile(rf"[{_DIGITS}]{{1,2}}(?:(?:\.[{_DIGITS}]{{1,2}}){{1,3}}[.)-]?|[-–][{_DIGITS}]{{1,2}})\s+(?=\S)")
 _LATIN = re.compile(
     r"(?:\(([A-Za-z]|[ivxIVX]{2,5})\)|([A-Za-z]|[ivxIVX]{2,5})\s?[.)/])\s+(?=\S)|([A-Za-z])\s?[-–]\s+(?=\S)"
 )
@@ -36,6 +36,12 @@ _ORDINAL_WORDS = (
 )  # fmt: skip
 ORDINALS = {word: rank for rank, words in enumerate(_ORDINAL_WORDS, start=1) for word in words.split()}
 LAST_ORDINALS = frozenset({"finally", "lastly", "اخيرا", "ختاما"})
+_MONTH_WORDS = """
+    jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september october
+    november december كانون شباط اذار نيسان ايار حزيران تموز اب ايلول تشرين
+    يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
+    """
+_MONTHS = frozenset(_MONTH_WORDS.split())
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
@@ -93,9 +99,9 @@ def _number(line: str) -> tuple[Mark, str] | None:
     if found := _IN_BRACKETS.match(line):
         rank = int(found[1] or found[2])
         return Mark(found[0].strip(), "number in brackets", (rank,)), line[found.end() :]
-    if found := _OUTLINE.match(line):
+    if (found := _OUTLINE.match(line)) and not _is_span_of_days(found[0], line[found.end() :]):
         written = found[0].strip()
-        ranks = [int(part) for part in written.rstrip(".)-").split(".")]
+        ranks = [int(part) for part in re.split(r"\D", written.rstrip(".)-"))]
         parent = ".".join(map(str, ranks[:-1]))
         return Mark(written, f"part {parent}", (ranks[-1],)), line[found.end() :]
     found = _NUMBER.match(line)
@@ -111,6 +117,11 @@ def _is_list_number(sign: str, gap: str, rest: str) -> bool:
     if sign[0] in "-–—/" and rest[0].isdigit():
         return False
     return bool(gap) or (rest[0].isalpha() and not ("a" <= rest[0] <= "z")) or rest[0] in "\"'“«("
+
+
+def _is_span_of_days(written: str, rest: str) -> bool:
+    """Tell "4-1 Open the road" from "12-13 May"."""
+    return "." not in written and re.split(r"\W", fold(rest), maxsplit=1)[0] in _MONTHS
 
 
 def _coded(line: str) -> tuple[Mark, str] | None:

@@ -40,6 +40,11 @@ def ends_a_sentence(text: str) -> bool:
     return _SENTENCE_END.search(text[-8:]) is not None
 
 
+def ends_a_clause(text: str) -> bool:
+    """Say whether the text ends as a sentence or a part of one does."""
+    return ends_a_sentence(text) or text.endswith(_CLAUSE_END)
+
+
 def goes_on(text: str) -> bool:
     """Say whether the text begins in the middle of a sentence (Latin letters alone can show it)."""
     return text[:1].islower() and text[:1].isascii() and not _ADDRESS.match(text)
@@ -48,7 +53,12 @@ def goes_on(text: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Say whether a line is a rule, a page number, a button of a web page or an entry of a table of contents."""
     is_button = line.casefold() in _BUTTONS
-    return not any(map(str.isalnum, line)) or is_button or bool(_PAGE.fullmatch(line)) or _is_contents(line)
+    return not any(map(str.isalnum, line)) or is_button or is_page_number(line) or _is_contents(line)
+
+
+def is_page_number(line: str) -> bool:
+    """Say whether a line is the number of a page and nothing else."""
+    return _PAGE.fullmatch(line) is not None
 
 
 def _is_contents(line: str) -> bool:

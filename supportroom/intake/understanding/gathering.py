@@ -28,6 +28,7 @@ from supportroom.intake.understanding.found import (
 )
 from supportroom.intake.understanding.judging import judge
 from supportroom.intake.understanding.naming import is_addressee, is_dated, name_of, speaker_of
+from supportroom.intake.understanding.nesting import Within, asked_within, with_details
 from supportroom.intake.understanding.phrases import asks, asks_in_prose, says_a_duty
 from supportroom.intake.understanding.repeating import repeats_of
 from supportroom.kernel.arabic import fold
@@ -37,13 +38,14 @@ from supportroom.reading.shapes import is_greeting, last_sentence, leads_in
 from supportroom.reading.source import Source
 
 _OVER = 0.25  # of a level: how far above others a heading of their own level stands
+_TOLD_BY = 25  # characters: an item is found again by so many
 _LIST_END = re.compile(r"\s*[;؛,،]\s*(?:and|or|و)?\s*$")
 _SENTENCE = re.compile(r"(?<=[.!?؟])(?<!\bNo\.)(?<!\b(?:Mr|Ms|Dr|Nr)\.)(?<!\bMrs\.)\s+(?=\S)")
 
 
 def gather(source: Source, language: str) -> list[Group]:
     """Return the groups of a document in its order."""
-    outline = with_headings(source.outline)
+    outline = with_details(with_headings(source.outline))
     spans = _Spans(source, outline)
     found = sorted(_lists(outline, spans), key=lambda each: each.line)
     headings = {fold(section.heading) for section in outline.sections if section.heading}
@@ -107,6 +109,16 @@ class _Spans:
         words = clean_text(text or given.text)
         return Part(_LIST_END.sub("", words) if isinstance(given, Item) else words, first, last)
 
+    def within(self, given: Within) -> Iterator[Part]:
+        """Yield the parts of an item that leads to what is asked, each with the lines on which it stands."""
+        whole = self.part(given.item)
+        places: list[int] = []
+        for text in given.texts:
+            words, at = fold(text.split("\n")[0])[:_TOLD_BY], places[-1] + 1 if places else whole.first
+            places.append(next((n for n in range(at, whole.last + 1) if words in fold(self.lines[n].text)), at))
+        for text, first, after in zip(given.texts, places, [*places[1:], whole.last + 1], strict=True):
+            yield Part(_LIST_END.sub("", clean_text(text)), first, max(after - 1, first))
+
     def counted(self, given: Counted) -> Part:
         """Return a recommendation that stands on several parts of the outline with all of their lines."""
         return Part(clean_text(given.text), given.parts[0].line - 1, self.part(given.parts[-1]).last)
@@ -139,8 +151,12 @@ def _lists(outline: Outline, spans: _Spans) -> Iterator[List]:
 def _lists_in(section: Section, found: List, spans: _Spans, *, has_items: bool) -> Iterator[List]:
     """Yield what may be lists under one heading; `has_items`: the document has lists with marks."""
     if section.items:
-        parts = tuple(spans.part(item) for item in section.items)
-        yield replace(found, lead=_lead(section), parts=parts)
+        within = list(asked_within(section.items))
+        for each in within:
+            yield replace(found, lead=each.lead, parts=tuple(spans.within(each)), line=each.item.line)
+        leading = [each.item for each in within]
+        if parts := tuple(spans.part(item) for item in section.items if item not in leading):
+            yield replace(found, lead=_lead(section), parts=parts)
     elif (found.heading != found.title and asks(found.heading)) and (paragraphs := _paragraphs(section)):
         yield replace(found, parts=tuple(map(spans.part, paragraphs)), is_prose=True)
     elif not has_items:

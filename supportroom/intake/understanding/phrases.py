@@ -45,7 +45,7 @@ _ASKING: Final = {
     CONCLUDE: (
         r"conclu(?:de|ded|des|sions?)",
         r"(?:stress|emphasi[sz]|underlin|affirm|reiterat)\w* (?:\w+ ){0,4}?(?:need|necessity|importance|call|demand)",
-        rf"{_AND}[نيت]?خلص{_ENDS} (?:\w+ ){{0,4}}?(?:الي|ان)",
+        rf"{_AND}[نيت]?خلص{_ENDS} (?:\w+ ){{0,4}}?الي(?! ان\b)",
         rf"{_AND}(?:[نيت]?شدد|[نيت]?وكد|اكد){_ENDS} (?:\w+ ){{0,4}}?(?:ب?ضروره|اهميه|وجوب|مطالب\w*)",
     ),
 }
@@ -65,16 +65,20 @@ _TELLING: Final = (
     r"members of|speakers?|sessions?|date|venue|location|contacts?|about (?:us|the)|contents|background|context",
     r"introduction|methodology|objectives?|aims?|purpose|figures|annexes|appendices|sources|references|definitions?",
     r"glossary|principles|abbreviations|footnotes|thank(?:s|ed)?|copy to|distribution|absent|chair(?:ed|person)?",
-    r"minutes taken|next steps|action (?:points|items)|follow up",
+    r"minutes taken|next steps|action (?:points|items)|follow up|attachments?|enclosures?|preamble|endorsed by|^how",
+    r"(?:re)?affirming|recalling|recogni[sz]ing|noting|considering|acknowledging|believing|bearing in mind",
     rf"{_THE}(?:مشارك(?:ون|ين|ات)|حضور|حاضر(?:ون|ين|ات)|جدول|برنامج|موقع(?:ون|ين|ه|ات)|جلس(?:ات|ه)|تاريخ|مكان|توزيع)",
     rf"{_THE}(?:فهرس|محتويات|خلفيه|سياق|مقدمه|تمهيد|منهجيه|اهداف|هدف|مراجع|مصادر|تعاريف|مصطلحات|مبادي|ارقام)",
     rf"{_THE}(?:متحدث(?:ون|ين|ات)|ملاحق|شكر|خطوات (?:ال)?(?:قادمه|تاليه|مقبله))|للتواصل|اتصال|{_AND}[نيت]?شكر{_ENDS}",
+    rf"{_THE}(?:مرفقات|ديباجه)",
 )
 _DISCUSSED: Final = (
     r"facts|challenges?|obstacles?|difficult\w*|problems?|complaints?|concerns?|violations?|findings?|observations?",
     r"lessons|point(?:s|ed)? out|not(?:e|ed|es) (?:that|the)|observ(?:e|ed|es)|draw attention|discuss(?:ed|es|ions?)",
+    r"(?:root )?causes|drivers|what (?:divides|worries|we (?:heard|saw|found|learned|learnt|recorded|understood))",
     r"topics?|themes?|questions?|key points|welcom(?:e|ed|es)|shared|spoke|raised|explained|described",
     rf"{_THE}(?:تحديات|مشكلات|مشاكل|صعوبات|عقبات|معوقات|ملاحظات|انتهاكات|شكاوي|مخاوف|اسيله|محاور|مواضيع|موضوعات)",
+    rf"{_THE}(?:اسباب|جذور|مظاهر(?:ها|ه)?|تشخيص(?:ه|ها)?|ثغرات)",
     rf"{_THE}(?:نقاش(?:ات)?|مناقش(?:ه|ات)|مداخل(?:ه|ات))|{_AND}[نيت]?(?:ناقش|لاحظ|رحب|تطرق|تناول){_ENDS}",
 )
 _MANY: Final = (
@@ -99,7 +103,12 @@ _NOUNS: Final = (
     r"recommendations?|demands|suggestions?|proposals?|requests|appeals|calls? to action|asks",
     rf"{_THE}(?:توصي(?:ه|ات|اته|اتها|اتنا|اتهم)|(?:مطالب|مطاليب)(?:نا|هم|ها|ات)?|(?:اقتراح|مقترح)(?:ات|نا|ها|هم|اتنا)?)",
 )
-_NEGATED: Final = (r"(?:not|no|never|without) (?:\w+ ){0,2}?(?:recommend|demand|suggest|propos|request|call)\w*",)
+_NOT_ASKING: Final = (
+    r"(?:not|no|never|without) (?:\w+ ){0,2}?(?:recommend|demand|suggest|propos|request|call)\w*",
+    r"^(?:how|why|كيف|لماذا) .*",
+    r"(?:was|were|been|being) asked (?:by|whether|if|about|how|what|why|who)",
+    r"(?:was|were|been|being) asked to (?:set down|write|take|fill|rank|rate|list|name|describe|answer|discuss|vote)",
+)
 
 
 _DUTIES: Final = (
@@ -115,13 +124,13 @@ def _words(*patterns: str) -> re.Pattern[str]:
 ASKING: Final = {kind: _words(*patterns) for kind, patterns in _ASKING.items()}
 WEAK, STATEMENT = _words(*_WEAK), _words(*_STATEMENT)
 TELLING, DISCUSSED = _words(*_TELLING), _words(*_DISCUSSED)
-IN_PROSE, NEGATED, NOUNS = _words(*_IN_PROSE), _words(*_NEGATED), _words(*_NOUNS)
+IN_PROSE, NOT_ASKING, NOUNS = _words(*_IN_PROSE), _words(*_NOT_ASKING), _words(*_NOUNS)
 DUTIES = _words(*_DUTIES)
 
 
 def kind_of_asking(text: str) -> str:
     """Return which kind of asking a phrase holds, the one that stands last in it; nothing if none."""
-    folded = NEGATED.sub(" ", fold(text))
+    folded = NOT_ASKING.sub(" ", fold(text))
     found = [(match.start(), kind) for kind, pattern in ASKING.items() for match in pattern.finditer(folded)]
     return max(found)[1] if found else ""
 
@@ -159,7 +168,7 @@ def ends_with_asks(text: str) -> bool:
 
 def asks_by_noun(text: str) -> bool:
     """Say whether a phrase speaks of recommendations, and nobody in it recommends anything."""
-    folded = NEGATED.sub(" ", fold(text))
+    folded = NOT_ASKING.sub(" ", fold(text))
     return not asks(NOUNS.sub(" ", folded)) and NOUNS.search(folded) is not None
 
 
@@ -190,7 +199,7 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 
 def asks_in_prose(sentence: str) -> bool:
     """Say whether a sentence says that somebody asks for something."""
-    return IN_PROSE.search(NEGATED.sub(" ", fold(sentence))) is not None
+    return IN_PROSE.search(NOT_ASKING.sub(" ", fold(sentence))) is not None
 
 
 def says_a_duty(sentence: str) -> bool:
