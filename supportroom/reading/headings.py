@@ -22,6 +22,7 @@ from supportroom.reading.shapes import (
 )
 
 _LONGEST_OWN = 2 * LONGEST_HEADING  # a paragraph in a heading's style is a paragraph
+_BRIEF = 60  # characters
 _DOUBTFUL = {"latin", "arabic", "ordinal", "part", "coded"}  # they may be names, sentences, quantities as well
 
 
@@ -87,7 +88,12 @@ def _is_bold_heading(block: Block) -> bool:
 def _by_order(blocks: list[Block]) -> list[Block]:
     """Make headings of "First: …", "أولاً: …" where most of them have something beneath; else they stay items."""
     places = [at for at, block in enumerate(blocks) if block.mark and block.mark.style == "ordinal"]
-    headed = [at for at in places if _is_short(blocks[at]) and _has_text_beneath(blocks, at)]
+    stops = [*places[1:], len(blocks)][: len(places)]
+    headed = [
+        at
+        for at, stop in zip(places, stops, strict=True)
+        if _has_text_beneath(blocks, at) and (_is_short(blocks[at]) or _names_list(blocks[at:stop]))
+    ]
     if len(headed) * 10 < len(places) * 6:
         return blocks
     return _promoted(blocks, {at for at in headed if len(places) > 1 or blocks[at].written[:20].count(":")})
@@ -95,6 +101,12 @@ def _by_order(blocks: list[Block]) -> list[Block]:
 
 def _is_short(block: Block) -> bool:
     return len(block.text) <= 100 and not ends_a_sentence(block.text)
+
+
+def _names_list(blocks: list[Block]) -> bool:
+    """Say whether a few words stand over a list: "First, the water group." and what that group recommended."""
+    is_brief = len(blocks[0].text) <= _BRIEF
+    return is_brief and sum(block.mark is not None and block.mark.style != "ordinal" for block in blocks) > 1
 
 
 def _has_text_beneath(blocks: list[Block], at: int) -> bool:

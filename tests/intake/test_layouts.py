@@ -221,3 +221,112 @@ def test_what_somebody_was_asked_to_write_down_asks_for_nothing() -> None:
     assert not asks("How the recommendations were adopted")
     assert tells("How the recommendations were adopted")
     assert tells("المرفقات")
+
+
+SPEECH = """\
+Speech at the conference
+
+We met in two groups:
+• the law group; and
+• the town group.
+
+First, the law group.
+
+It noted that associations are closed without a letter. The law group recommended:
+
+1. Adopt one law on associations.
+2. Open a desk in each province.
+
+Finally, the town group,
+
+of which I am a member. The town group recommended:
+
+1. Hold elections within a year.
+2. Keep the councils until then.
+3. Reserve four seats in ten for women.
+
+Thank you.
+"""
+PRESS_RELEASE = """\
+RIVER NETWORK PRESENTS DEMANDS TO DELEGATIONS
+
+The network of sixty groups from both banks handed its statement to the delegations an hour before they met.
+
+It was written in both languages of the valley and read aloud by a teacher from the east and by a nurse from the west.
+
+"We call on both delegations to extend the truce," it says, recalling that it ends on the last day of the month. "We \
+call on them to open the bridge to ambulances," it goes on.
+
+The talks are expected to last until Friday, and the network will speak to journalists each evening in the hotel.
+
+The network was founded two years ago, belongs to no party, and lives on what its members pay each year in the spring.
+"""
+TERMS = """\
+# ورقة سياسات: الاقتصاد
+
+## التوصيات
+
+اتفقت المجموعة على خمس توصيات موزعة على مدتين، وقد رتبتها بحسب ما يمكن البدء به من دون انتظار اتفاق بين الأطراف.
+
+### على المدى القصير
+- تشغيل محطات المياه.
+- توحيد سعر الخبز.
+- صرف الرواتب المتأخرة.
+
+### على المدى الطويل
+- وضع قانون لتوزيع العائدات.
+- بناء نظام ضمان اجتماعي.
+"""
+CODED = """\
+# What people told us
+
+## Theme 1: The talks
+
+How do we hear those who cannot travel? Nearly everybody asked.
+
+**R1.** Create a window for consultation on the mediators' page.
+
+**R2.** Reserve a third of the places for persons named by the groups.
+
+## Theme 2: Return
+
+**R3.** Repair the water mains of the five towns.
+
+**R4.** Let people recover their certificates free of charge.
+"""
+CONCLUSION = """\
+# Paper on papers
+
+## Conclusions
+
+The loss of papers is not a side effect of the war, and whoever waits for its end to replace them will find that a \
+generation has grown up without names.
+
+## Recommendations to the ministry
+
+- Issue an order on lost papers.
+- Exempt those who return from fees.
+"""
+
+
+def test_words_of_order_over_lists_are_headings_as_sentences_too() -> None:
+    found = understood(SPEECH, name="a.txt")
+    assert [(heading, len(items)) for heading, items in asked(found).items()] == [
+        ("The law group", 2),
+        ("The town group", 3),
+    ]
+
+
+def test_running_text_under_a_heading_that_asks_is_asked_sentence_by_sentence() -> None:
+    (items,) = asked(understood(PRESS_RELEASE, name="a.txt")).values()
+    assert len(items) == 2
+    assert "open the bridge" in items[1]
+
+
+def test_a_paragraph_that_speaks_of_the_lists_below_it_is_none_of_them() -> None:
+    assert shape(understood(TERMS, "ar")) == [(ASKED, "على المدى القصير", 3), (ASKED, "على المدى الطويل", 2)]
+    assert shape(understood(CONCLUSION)) == [(ASKED, "Recommendations to the ministry", 2)]
+
+
+def test_marks_like_r1_say_what_a_list_is_under_any_theme() -> None:
+    assert shape(understood(CODED)) == [(ASKED, "Theme 1: The talks", 2), (ASKED, "Theme 2: Return", 2)]

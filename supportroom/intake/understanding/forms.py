@@ -12,6 +12,7 @@ from supportroom.kernel.arabic import fold
 
 _LOOKED_AT = 400  # characters
 _ORDER_WORDS: Final = """
+    cover exchange install move patrol preserve refer replace reserve reunify send start transfer waive
     ban bring cap compensate encourage endorse exempt introduce lower mandate offer pursue put register require restrict
     abolish accelerate activate adopt allocate allow amend appoint apply approve assist assign build cancel cease commit
     conduct consult continue convene coordinate create define deliver deploy develop disclose document draft empower

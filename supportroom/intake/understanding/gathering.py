@@ -38,6 +38,7 @@ from supportroom.reading.shapes import is_greeting, last_sentence, leads_in
 from supportroom.reading.source import Source
 
 _OVER = 0.25  # of a level: how far above others a heading of their own level stands
+_CODED = re.compile(r"R(?:ec)?\s?\d")
 _TOLD_BY = 25  # characters: an item is found again by so many
 _LIST_END = re.compile(r"\s*[;؛,،]\s*(?:and|or|و)?\s*$")
 _SENTENCE = re.compile(r"(?<=[.!?؟])(?<!\bNo\.)(?<!\b(?:Mr|Ms|Dr|Nr)\.)(?<!\bMrs\.)\s+(?=\S)")
@@ -143,9 +144,16 @@ def _lists(outline: Outline, spans: _Spans) -> Iterator[List]:
         heading = _same_title(section.heading or "", title)
         above = tuple(_same_title(words, title) for _level, words in reversed(path))
         found = List(heading, "", (), section.line, above, title, head)
-        yield from _lists_in(section, found, spans, has_items=has_items)
+        if not _is_introduction(section, after):
+            yield from _lists_in(section, found, spans, has_items=has_items)
         if section.heading is not None:
             path.append((level, section.heading))
+
+
+def _is_introduction(section: Section, after: Section | None) -> bool:
+    """Say whether a heading has one paragraph, and then the headings with the lists of which that speaks."""
+    is_one = not section.items and len(section.prose) == 1
+    return is_one and after is not None and bool(after.items) and after.level > section.level > 0
 
 
 def _lists_in(section: Section, found: List, spans: _Spans, *, has_items: bool) -> Iterator[List]:
@@ -156,7 +164,8 @@ def _lists_in(section: Section, found: List, spans: _Spans, *, has_items: bool) 
             yield replace(found, lead=each.lead, parts=tuple(spans.within(each)), line=each.item.line)
         leading = [each.item for each in within]
         if parts := tuple(spans.part(item) for item in section.items if item not in leading):
-            yield replace(found, lead=_lead(section), parts=parts)
+            is_coded = all(_CODED.match(item.mark) for item in section.items)
+            yield replace(found, lead=_lead(section), parts=parts, is_coded=is_coded)
     elif (found.heading != found.title and asks(found.heading)) and (paragraphs := _paragraphs(section)):
         yield replace(found, parts=tuple(map(spans.part, paragraphs)), is_prose=True)
     elif not has_items:

@@ -25,15 +25,18 @@ from supportroom.intake.understanding.found import (
 from supportroom.intake.understanding.phrases import (
     asks,
     asks_by_noun,
+    asks_in_prose,
     discusses,
     is_statement,
     may_ask,
     names_asks,
+    says_a_duty,
     tells,
 )
 from supportroom.kernel.arabic import fold
 
 _NEARLY_ALL, _MOSTLY, _OFTEN, _SOMETIMES = 0.75, 0.6, 0.5, 0.3
+_LONG = 120  # characters
 _LEADS = (":", "：", ",", "،", "-", "–")
 
 
@@ -42,12 +45,24 @@ def judge(found: List, headings: Collection[str]) -> Verdict:
     if found.is_counted:
         return Verdict(4, BY_HEADING)
     forms = share(asks_by_form(part.text) for part in found.parts)
+    if found.is_coded and forms >= _SOMETIMES:
+        return Verdict(3, BY_FORM)
+    if found.is_prose and _is_told(found):
+        return Verdict(0, UNCLEAR)
     if not found.is_prose and len(found.parts) > 1:
         if share(_is_heading(part.text, headings) for part in found.parts) >= _MOSTLY:
             return Verdict(0, CONTENTS)
         if forms < _OFTEN and share(is_name(part.text) for part in found.parts) >= _MOSTLY:
             return Verdict(0, NAMES)
     return _by_words(found, forms) or _by_form(found, forms)
+
+
+def _is_told(found: List) -> bool:
+    """Say whether paragraphs under a heading that asks are too long for a list that lost its marks, and do not ask."""
+    texts = [part.text for part in found.parts]
+    is_long = sum(map(len, texts)) > _LONG * len(texts)
+    asking = share(asks_by_form(text) or asks_in_prose(text) or says_a_duty(text) for text in texts)
+    return is_long and asking < _OFTEN
 
 
 def _by_words(found: List, forms: float) -> Verdict | None:

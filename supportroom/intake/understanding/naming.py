@@ -133,7 +133,7 @@ def without_order(heading: str) -> str:
     found = _FIRST_WORD.match(text)
     word = fold(found[1]) if found else ""
     if found and (word in ORDINALS or word in LAST_ORDINALS):
-        text = text[found.end() :].strip(_EDGES)
+        text = text[found.end() :].strip(_EDGES).removesuffix(".")
     return text[:1].upper() + text[1:]
 
 

@@ -76,7 +76,7 @@ _DISCUSSED: Final = (
     r"facts|challenges?|obstacles?|difficult\w*|problems?|complaints?|concerns?|violations?|findings?|observations?",
     r"lessons|point(?:s|ed)? out|not(?:e|ed|es) (?:that|the)|observ(?:e|ed|es)|draw attention|discuss(?:ed|es|ions?)",
     r"(?:root )?causes|drivers|what (?:divides|worries|we (?:heard|saw|found|learned|learnt|recorded|understood))",
-    r"topics?|themes?|questions?|key points|welcom(?:e|ed|es)|shared|spoke|raised|explained|described",
+    r"(?:topics?|themes?)(?! \d)|questions?|key points|welcom(?:e|ed|es)|shared|spoke|raised|explained|described",
     rf"{_THE}(?:تحديات|مشكلات|مشاكل|صعوبات|عقبات|معوقات|ملاحظات|انتهاكات|شكاوي|مخاوف|اسيله|محاور|مواضيع|موضوعات)",
     rf"{_THE}(?:اسباب|جذور|مظاهر(?:ها|ه)?|تشخيص(?:ه|ها)?|ثغرات)",
     rf"{_THE}(?:نقاش(?:ات)?|مناقش(?:ه|ات)|مداخل(?:ه|ات))|{_AND}[نيت]?(?:ناقش|لاحظ|رحب|تطرق|تناول){_ENDS}",
