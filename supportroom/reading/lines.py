@@ -8,6 +8,7 @@ does not begin something of its own.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from supportroom.kernel.errors import DomainError
 from supportroom.reading.blocks import Block
@@ -24,14 +25,16 @@ from supportroom.reading.shapes import (
     is_furniture,
     is_numbered_part,
     is_title_like,
+    leads_in,
 )
-from supportroom.reading.tables import blocks_of_table
+from supportroom.reading.tables import ROW, blocks_of_table
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*")
 _RULE = re.compile(r"(=|-)\1{2,}")
 _FENCE = ("```", "~~~")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _TABLE_RULE = re.compile(r"[|:\- ]+")
+_CLAUSE = (";", "؛", "; and", "؛ و", "; or")
 _SHORT = 50  # nobody wraps lines at less than this
 _TITLE = 0.4  # of the width of a text: a numbered line that is shorter, and no sentence, ends there
 _UNWRAPPED = 150  # a text with longer lines than this was not broken by hand: each line is a paragraph
@@ -48,6 +51,7 @@ class Line:
     is_bold: bool = False
     rule: str = ""  # "=" or "-" under a heading, "|" under the header of a table
     cells: tuple[str, ...] = ()
+    is_clause: bool = False  # an item without a mark, as its neighbours are
 
 
 def blocks_of_text(text: str) -> list[Block]:
@@ -55,7 +59,8 @@ def blocks_of_text(text: str) -> list[Block]:
     rows = text.split("\n")
     if len(rows) > MOST_ROWS or text.count("|") > MOST_CELLS:
         raise DomainError("reading.too_many_rows", limit=MOST_ROWS)
-    return _Weaver([line for number, row in without_pages(rows) for line in _lines(number, row)]).blocks()
+    lines = [line for number, row in without_pages(rows) for line in _lines(number, row)]
+    return _Weaver(list(_with_clauses(lines))).blocks()
 
 
 def blocks_of_lines(lines: list[Line]) -> list[Block]:
@@ -106,6 +111,23 @@ def _words(row: str) -> tuple[str, bool]:
 def _without_mark(heading: str) -> str:
     found = find_mark(heading)
     return found[1] if found and found[1] and found[0].style != "ordinal" else heading
+
+
+def _with_clauses(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines; those after a colon that each end with a semicolon, up to a full stop, are called items."""
+    is_led = False
+    for is_empty, group in groupby(lines, key=lambda line: not line.text):
+        found = list(group)
+        if is_empty:
+            yield from found
+            continue
+        first = 0 if is_led else next((at for at, line in enumerate(found, start=1) if leads_in(line.text)), len(found))
+        clauses = found[first:]
+        are_items = len(clauses) > 1 and all(line.text.endswith(_CLAUSE) and not line.level for line in clauses[:-1])
+        are_items = are_items and ends_a_sentence(clauses[-1].text.rstrip(";؛"))
+        yield from found[:first]
+        yield from (replace(line, is_clause=are_items) for line in clauses)
+        is_led = leads_in(found[-1].text)
 
 
 def _is_bare_list(lines: list[Line], width: int) -> bool:
@@ -164,7 +186,9 @@ class _Weaver:
 
     def _take_words(self, line: Line, after: Line) -> None:
         found = find_mark(line.text)
-        if found and self._may_begin(found[0]):
+        if line.is_clause and not found:
+            self._start(Block(line.text, line.number, Mark("", ROW), indent=line.indent))
+        elif found and self._may_begin(found[0]):
             # Where a converter doubled the mark ("- ◆"), the indentation is its own invention too.
             indent = line.indent if line.text.startswith(found[0].written) else 0
             self.marks[found[0].style] = found[0]

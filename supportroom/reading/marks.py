@@ -10,8 +10,11 @@ from dataclasses import dataclass
 
 from supportroom.kernel.arabic import fold
 
+EMOJI = "✅☑📌🔹🔸🔺🔻👉➡🔴🟢🔵🟡🟠🟣⚫⚪⭐★☆"
 GLYPHS = "•◆◇❖●○◦▪▫■□‣⁃►▶➢➤➔✓✔→·∙–—−\uf000-\uf0ff"
 _DIGITS = "0-9٠-٩۰-۹"
+_KEYCAP = re.compile(r"([0-9])\ufe0f?\u20e3[.)]?\s*(?=\S)|(🔟)\s*(?=\S)")
+_PICTURE = re.compile(rf"([{EMOJI}])\ufe0f?\s*(?=\S)")
 _BULLET = re.compile(rf"(?:([{GLYPHS}-])(?:\s+|(?=[^\W\d_]))|([*+])\s+|(o)\s+)(?=\S)")
 _BARE = re.compile(rf"[{GLYPHS}*+-](?:\s*[{GLYPHS}*+-])*$")
 _BOX = re.compile(r"\[[ xX]\]\s+")
@@ -82,6 +85,8 @@ def is_bare_bullet(line: str) -> bool:
 
 
 def _bullet(line: str) -> tuple[Mark, str] | None:
+    if found := _PICTURE.match(line):
+        return Mark(found[1], f"bullet {found[1]}"), line[found.end() :]
     found = _BULLET.match(line)
     if not found:
         return None
@@ -99,6 +104,8 @@ def _number(line: str) -> tuple[Mark, str] | None:
     if found := _IN_BRACKETS.match(line):
         rank = int(found[1] or found[2])
         return Mark(found[0].strip(), "number in brackets", (rank,)), line[found.end() :]
+    if found := _KEYCAP.match(line):
+        return Mark(found[0].strip(), "number keycap", (int(found[1] or 10),)), line[found.end() :]
     if (found := _OUTLINE.match(line)) and not _is_span_of_days(found[0], line[found.end() :]):
         written = found[0].strip()
         ranks = [int(part) for part in re.split(r"\D", written.rstrip(".)-"))]

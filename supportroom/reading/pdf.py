@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 from math import hypot
 from typing import Any
 
@@ -26,6 +26,7 @@ _FEWEST_LETTERS = 12  # of a page on the whole; a scanned one has a stamp at mos
 _EDGE = 0.12  # of the page's height, where running heads and feet stand
 _HEADING = 1.12  # of the usual size of letters
 _LONGEST_HEADING = 160
+_NOTE, _MOST_NOTES = 0.92, 0.3  # of the usual size, and of a page's lines: footnotes
 _BOLD = re.compile("bold|black|heavy|semibold|demi", re.IGNORECASE)
 _STRETCHED = re.compile("(?<=[\u0621-\u064a\u064b-\u0652])(?:0+|\u0640+)(?=[\u0621-\u064a])")  # justified Arabic
 _DIGITS = re.compile(r"\d+")
@@ -174,7 +175,7 @@ def _is_at_edge(row: Row, height: float) -> bool:
 
 def _lines(pages: Sequence[list[Row]]) -> Iterator[PageLine]:
     """Yield the lines of all pages with their levels; words that a hyphen broke are whole again."""
-    rows = [(page, row) for page, rows in enumerate(pages, start=1) for row in rows]
+    rows = _with_notes_last([(page, row) for page, rows in enumerate(pages, start=1) for row in rows])
     levels = _levels([row for _page, row in rows])
     numbers: Counter[int] = Counter()
     before: Row | None = None
@@ -190,12 +191,32 @@ def _lines(pages: Sequence[list[Row]]) -> Iterator[PageLine]:
 
 def _levels(rows: Sequence[Row]) -> dict[float, int]:
     """Return which level of heading each size of letters is that is larger than the usual one."""
+    usual = _usual_size(rows)
+    larger = sorted({size for row in rows if (size := round(row.size, 1)) > _HEADING * usual}, reverse=True)
+    return {size: min(level, 6) for level, size in enumerate(larger, start=1)}
+
+
+def _usual_size(rows: Sequence[Row]) -> float:
     sizes: Counter[float] = Counter()
     for row in rows:
         sizes[round(row.size, 1)] += len(row.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
-    larger = sorted((size for size in sizes if size > _HEADING * usual), reverse=True)
-    return {size: min(level, 6) for level, size in enumerate(larger, start=1)}
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _with_notes_last(rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
+    """Put footnotes behind everything: a few lines in small letters at the foot of a page are no part of its text."""
+    small = _NOTE * _usual_size([row for _page, row in rows])
+    body: list[tuple[int, Row]] = []
+    notes: list[tuple[int, Row]] = []
+    for _page, group in groupby(rows, key=lambda pair: pair[0]):
+        found = list(group)
+        at = len(found)
+        while at and found[at - 1][1].size <= small:
+            at -= 1
+        at = at if len(found) - at <= _MOST_NOTES * len(found) else len(found)
+        body += found[:at]
+        notes += [(page, replace(row, is_apart=row.is_apart or row is found[at][1])) for page, row in found[at:]]
+    return body + notes
 
 
 def _is_apart(before: Row | None, row: Row) -> bool:

@@ -181,7 +181,8 @@ def _parents_in(nodes: Sequence[Node]) -> list[Node]:
     if any(len(node.children) > 1 for node in parents):
         parents = [node for node in nodes if _reads_as_heading(node) and (node.children or _has_own_paragraph(node))]
     is_one_of_few = len(parents) == 1 and len(parents[0].children) < 2
-    if len(parents) * 10 < len(nodes) * 6 or is_one_of_few:
+    has_plain_bullets = any(node.mark.is_bullet and not node.children for node in nodes)
+    if len(parents) * 10 < len(nodes) * 6 or is_one_of_few or has_plain_bullets:
         return []
     styles = {node.mark.style for node in parents} if len(parents) > 1 else set()
     return [node for node in nodes if node in parents or (node.mark.style in styles and _reads_as_heading(node))]

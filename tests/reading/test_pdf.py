@@ -31,6 +31,24 @@ def test_a_page_is_read_column_by_column(columns: int) -> None:
     assert not any("River dialogue, 2021" in text or "1 / " in text for text in texts)
 
 
+def test_footnotes_stand_behind_everything_and_part_no_item() -> None:
+    text = """
+= Recommendations
+#lorem(500)
+
+1. Keep the dam out of the fighting, with engineers who cross.#footnote[Permits were withdrawn last year.]
+2. #lorem(60)#footnote[Nine were hurt.] and an office for the missing.
+3. Reopen the school.
+"""
+    content = printed(text)
+    items = items_under("Recommendations", content)
+    assert len(items) == 3
+    assert not any("withdrawn" in item or "Nine" in item for item in items[:2])
+    lines = lines_of_pdf(content)
+    assert ("withdrawn" in lines[-2].text, "Nine" in lines[-1].text) == (True, True)
+    assert [line.page for line in lines[-2:]] == [2, 3]
+
+
 @pytest.mark.parametrize("columns", [1, 2])
 def test_arabic_is_read_from_the_right_as_it_was_written(columns: int) -> None:
     content = printed(ARABIC_RIVER, columns=columns, language="ar")

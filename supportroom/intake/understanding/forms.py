@@ -12,7 +12,8 @@ from supportroom.kernel.arabic import fold
 
 _LOOKED_AT = 400  # characters
 _ORDER_WORDS: Final = """
-    cover exchange install move patrol preserve refer replace reserve reunify send start transfer waive
+    agree answer begin cover exchange install leave meet move patrol preserve refer replace reserve reunify send start
+    transfer waive
     ban bring cap compensate encourage endorse exempt introduce lower mandate offer pursue put register require restrict
     abolish accelerate activate adopt allocate allow amend appoint apply approve assist assign build cancel cease commit
     conduct consult continue convene coordinate create define deliver deploy develop disclose document draft empower
@@ -39,6 +40,7 @@ _MASDAR = re.compile(
     r"|(?:ب|و|وب)?(?:ال)?(?:دعم|وقف|ضمان|حمايه|رفع|كشف|فتح|نشر|عقد|منح|وضع|بنا|عوده|خلق|زياده|منع|حل|سحب|صرف|صون|حفظ"
     r"|ربط|دمج|عدم|فك|جبر|كف|سن|وجود|حصول|سماح|كفاله|اقامه|ازاله|اعاده|اتاحه|دعوه)"
 )
+_THAT = re.compile(r"(?:ان|الا) (?:لا )?[تي]\w{2,}|that (?:\w+ ){1,6}?be (?!\w+ing\b)\w+")
 _BODY = re.compile(
     r"(?:ال)?(?:مركز|منظمه|جمعيه|موسسه|شبكه|رابطه|اتحاد|تجمع|هييه|حمله|منصه|مجلس|نقابه|مبادره|لجنه|معهد|حركه|تيار"
     r"|مجموعه|دكتور|سيد|سيده|استاذ|انسه)\b"
@@ -56,7 +58,7 @@ def asks_by_form(text: str) -> bool:
     first, _space, rest = folded.partition(" ")
     if not rest:
         return False
-    if _MODAL.search(folded) or asks(text[:_LOOKED_AT]):
+    if _MODAL.search(folded) or _THAT.match(folded) or asks(text[:_LOOKED_AT]):
         return True
     if not first.isascii():
         return _MASDAR.fullmatch(first) is not None

@@ -28,7 +28,7 @@ from supportroom.intake.understanding.found import (
 )
 from supportroom.intake.understanding.judging import judge
 from supportroom.intake.understanding.naming import is_addressee, is_dated, name_of, speaker_of
-from supportroom.intake.understanding.nesting import Within, asked_within, with_details
+from supportroom.intake.understanding.nesting import Within, asked_within, with_details, with_explanations
 from supportroom.intake.understanding.phrases import asks, asks_in_prose, says_a_duty
 from supportroom.intake.understanding.repeating import repeats_of
 from supportroom.kernel.arabic import fold
@@ -110,6 +110,11 @@ class _Spans:
         words = clean_text(text or given.text)
         return Part(_LIST_END.sub("", words) if isinstance(given, Item) else words, first, last)
 
+    def together(self, passages: Sequence[Passage]) -> Part:
+        """Return paragraphs as one part with all of their lines."""
+        parts = [self.part(passage) for passage in passages]
+        return Part("\n".join(part.text for part in parts), parts[0].first, parts[-1].last)
+
     def within(self, given: Within) -> Iterator[Part]:
         """Yield the parts of an item that leads to what is asked, each with the lines on which it stands."""
         whole = self.part(given.item)
@@ -138,6 +143,8 @@ def _lists(outline: Outline, spans: _Spans) -> Iterator[List]:
         if section.line in counted:
             continue
         level = _depth(section, after)
+        if is_addressee(section.heading or "") and not _is_asked_below(path, section.level):
+            level = section.level
         if section.heading is not None:
             least = level - _OVER if section.prose and not section.items else level
             path = [step for step in path if step[0] < least]
@@ -148,6 +155,12 @@ def _lists(outline: Outline, spans: _Spans) -> Iterator[List]:
             yield from _lists_in(section, found, spans, has_items=has_items)
         if section.heading is not None:
             path.append((level, section.heading))
+
+
+def _is_asked_below(path: Sequence[tuple[float, str]], level: float) -> bool:
+    """Say whether what stands above asks, or nothing does: else "For donors" is no part of "Introduction"."""
+    above = next((heading for depth, heading in reversed(path) if depth <= level), "")
+    return not above or asks(above)
 
 
 def _is_introduction(section: Section, after: Section | None) -> bool:
@@ -167,7 +180,7 @@ def _lists_in(section: Section, found: List, spans: _Spans, *, has_items: bool) 
             is_coded = all(_CODED.match(item.mark) for item in section.items)
             yield replace(found, lead=_lead(section), parts=parts, is_coded=is_coded)
     elif (found.heading != found.title and asks(found.heading)) and (paragraphs := _paragraphs(section)):
-        yield replace(found, parts=tuple(map(spans.part, paragraphs)), is_prose=True)
+        yield replace(found, parts=tuple(map(spans.together, with_explanations(paragraphs))), is_prose=True)
     elif not has_items:
         yield from _without_marks(found, section, spans)
 

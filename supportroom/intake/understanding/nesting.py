@@ -2,7 +2,7 @@
 
 A paragraph among others that ask may go on with a list of what it asks for "including": that list is its own, and no
 list of recommendations. A paragraph of minutes among others that only tell may hold what was recommended: its list is
-a list of recommendations.
+a list of recommendations. And a short paragraph that asks may be explained by the longer one below it.
 """
 
 import re
@@ -16,9 +16,11 @@ from supportroom.kernel.arabic import fold
 from supportroom.reading.chapters import LEAD
 from supportroom.reading.marks import find_mark
 from supportroom.reading.outline import Item, Outline, Passage, Section
-from supportroom.reading.shapes import leads_in
+from supportroom.reading.shapes import last_sentence, leads_in
 
 _HALF = 0.5  # of the other items of a list ask: then one with a list of its own is one of them
+_SHORT = 100  # characters
+_FEWEST = 2  # explained ones, else each paragraph stands for itself
 _INCLUDING = re.compile(
     r"(?:\b(?:including|in particular|among (?:them|others)|such as|especially|notably|by)"
     r"|\b(?:و?من (?:ضمن|بين|جمله) ذلك|بما في ذلك|و?منها|و?(?:ي|ت)شمل ذلك|و?لا ?سيما|و?خصوصا|و?خاصه"
@@ -84,3 +86,20 @@ def _texts(lines: Sequence[str]) -> tuple[str, ...]:
         else:
             texts[-1] += f"\n{line}"
     return tuple(texts)
+
+
+def with_explanations(paragraphs: Sequence[Passage]) -> list[list[Passage]]:
+    """Return what belongs together: each short paragraph that asks with the longer ones below that explain it."""
+    longer = [len(passage.text) > _SHORT or bool(last_sentence(passage.text)[0]) for passage in paragraphs]
+    begins = [not is_long and asks_by_form(each.text) for each, is_long in zip(paragraphs, longer, strict=True)]
+    explained = sum(begins[at] and longer[at + 1] for at in range(len(paragraphs) - 1))
+    is_mixed = all(one or other for one, other in zip(begins, longer, strict=True))
+    if not is_mixed or not begins[0] or explained < max(_FEWEST, sum(begins)):
+        return [[passage] for passage in paragraphs]
+    found: list[list[Passage]] = []
+    for passage, is_first in zip(paragraphs, begins, strict=True):
+        if is_first:
+            found.append([passage])
+        else:
+            found[-1].append(passage)
+    return found
