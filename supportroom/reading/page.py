@@ -13,8 +13,10 @@ from statistics import median
 
 from supportroom.reading.visual import in_reading_order, reads_rightwards
 
+HYPHEN = "\x02"  # PDFium's sign for a hyphen that breaks a word at the end of a line
 _SPACE = 0.1  # of the size: a wider gap between two signs is a space, where the file says how far each sign reaches
 _SPACES = (0.3, 0.2, 0.08)  # where it says only what is inked, and has no, one or two spaces beside them
+_NARROW = 0.4  # of the widest space of a line
 _TOUCHING = 0.02  # of the size: a stop this near to a letter stands at the end of its word
 _AFTER_STOP = 0.2  # of the size: a space beside a stop, where the file has spaces at both signs
 _STOPS = frozenset(".،؛:؟!,;")
@@ -69,13 +71,14 @@ class Row:
     is_right_to_left: bool = False
     is_apart: bool = False  # a gap stands before it
     starts_column: bool = False
+    cells: tuple[str, ...] = ()  # of a row of a table
 
 
-def rows_of_page(glyphs: Sequence[Glyph], *, is_right_to_left: bool) -> list[Row]:
-    """Return the lines of one page in the order of reading."""
+def rows_of_page(glyphs: Sequence[Glyph], *, is_right_to_left: bool, tables: Sequence[Row] = ()) -> list[Row]:
+    """Return the lines of one page, and the rows of its tables, in the order of reading."""
     cut = _with_raised([piece for line in _lines(glyphs) for piece in _pieces(line)])
     pieces = [_row(piece, is_right_to_left) for piece in cut]
-    pieces = [piece for piece in pieces if piece.text.strip()]
+    pieces = [*(piece for piece in pieces if piece.text.strip()), *tables]
     found: list[Row] = []
     for column in _columns(pieces, is_right_to_left=is_right_to_left):
         found += _with_gaps(_joined_across(column, is_right_to_left=is_right_to_left))
@@ -160,31 +163,44 @@ def _spaced(piece: list[Glyph]) -> list[str]:
             letters[at] = _with_mark(letters[at], mark)
     found: list[str] = []
     before: Glyph | None = None
+    widest = max((_gap(*pair) for pair in pairwise(letters) if _is_told(*pair)), default=0.0)
     for glyph in letters:
         if glyph.sign == " ":
             found.append(" ")
             continue
-        if before is not None and _is_parted(before, glyph):
+        if before is not None and _is_parted(before, glyph, widest):
             found.append(" ")
         found.append(glyph.sign)
         before = glyph if before is None or glyph.right > before.right else replace(glyph, right=before.right)
     return found
 
 
-def _is_parted(left: Glyph, right: Glyph) -> bool:
+def _is_parted(left: Glyph, right: Glyph, widest: float) -> bool:
     """Say whether a space stands between two neighbours: the narrower the gap, the more the file must say so.
 
     Files name words and spaces in an order of their own; a letter at a word's end has a space beside it all the same.
+    A told space that is much narrower than the `widest` of its line is the room that a letter leaves within a word.
     """
-    first, second = sorted((left, right), key=lambda glyph: glyph.index)
-    gap = (max(right.left, right.origin) - left.right) / right.size
+    gap = _gap(left, right)
     is_stop = left.sign in _STOPS or right.sign in _STOPS
-    if second.index - first.index <= _NEIGHBOURS and second.follows_space and (gap > _TOUCHING or not is_stop):
+    is_tight = left.is_tight or right.is_tight
+    is_within = not is_tight and gap < min(_SPACE, _NARROW * widest)
+    if _is_told(left, right) and not is_within and (gap > _TOUCHING or not is_stop):
         return True
     if is_stop:
         return gap > (_AFTER_STOP if left.is_at_space and right.is_at_space else _SPACES[0])
-    is_told = left.is_tight or right.is_tight
-    return gap > (_SPACES[left.is_at_space + right.is_at_space] if is_told else _SPACE)
+    return gap > (_SPACES[left.is_at_space + right.is_at_space] if is_tight else _SPACE)
+
+
+def _gap(left: Glyph, right: Glyph) -> float:
+    """Return how far apart two neighbours are, in parts of their size."""
+    return (max(right.left, right.origin) - left.right) / right.size
+
+
+def _is_told(left: Glyph, right: Glyph) -> bool:
+    """Say whether the file has a space between two neighbours."""
+    first, second = sorted((left, right), key=lambda glyph: glyph.index)
+    return second.index - first.index <= _NEIGHBOURS and second.follows_space
 
 
 def _with_mark(letter: Glyph, mark: Glyph) -> Glyph:
@@ -278,7 +294,8 @@ def _joined_across(column: list[Row], *, is_right_to_left: bool) -> list[Row]:
     found: list[Row] = []
     for row in column:
         last = found[-1] if found else None
-        if last and abs(last.base - row.base) <= 0.35 * max(last.size, row.size):
+        is_beside = last is not None and abs(last.base - row.base) <= 0.35 * max(last.size, row.size)
+        if last and is_beside and not last.cells and not row.cells:
             rightwards = max((last, row), key=lambda each: len(each.text)).is_right_to_left
             pair = (row, last) if rightwards and row.left > last.left else (last, row)
             found[-1] = replace(

@@ -18,7 +18,8 @@ from typing import Any
 from supportroom.kernel.errors import DomainError
 from supportroom.reading.hygiene import clean
 from supportroom.reading.limits import MOST_PAGES
-from supportroom.reading.page import Glyph, Row, rows_of_page
+from supportroom.reading.page import HYPHEN, Glyph, Row, rows_of_page
+from supportroom.reading.ruled import Bounds, Table, tables_of
 from supportroom.reading.shapes import ends_a_sentence, goes_on, is_furniture
 from supportroom.reading.visual import RIGHT, kind_of
 
@@ -32,7 +33,6 @@ _STRETCHED = re.compile("(?<=[\u0621-\u064a\u064b-\u0652])(?:0+|\u0640+)(?=[\u06
 _DIGITS = re.compile(r"\d+")
 _MOST_SHAPES, _MOST_DOTS, _FAR = 3000, 150, 30.0  # drawn on a page; points from a bullet to its words
 _LEAST_SPACE = 0.1  # of the size
-_HYPHEN = "\x02"  # PDFium's sign for a hyphen that breaks a word at the end of a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +45,45 @@ class PageLine:
     level: int = 0
     is_bold: bool = False
     is_apart: bool = False
+    cells: tuple[str, ...] = ()  # of a row of a table
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stands on a page, and the bounds of what is drawn there."""
+
+    height: float
+    glyphs: list[Glyph]
+    shapes: list[Bounds]
 
 
 def lines_of_pdf(content: bytes) -> list[PageLine]:
     """Return the lines of a PDF in the order of reading."""
-    pages = list(_glyphs_of(content))
-    signs = [glyph.sign for _height, glyphs in pages for glyph in glyphs]
+    pages = list(_pages_of(content))
+    signs = [glyph.sign for page in pages for glyph in page.glyphs]
     letters = sum(sign[:1].isalpha() for sign in signs)
     if letters < _FEWEST_LETTERS * len(pages) or letters * 3 < sum(not sign.isspace() for sign in signs):
         raise DomainError("reading.no_letters")
     is_right_to_left = sum(kind_of(sign) == RIGHT for sign in signs) * 2 > letters
-    rows = [(height, rows_of_page(glyphs, is_right_to_left=is_right_to_left)) for height, glyphs in pages]
+    rows = list(_rows_of(pages, is_right_to_left=is_right_to_left))
     return list(_lines(_without_running_heads(rows)))
 
 
-def _glyphs_of(content: bytes) -> Iterator[tuple[float, list[Glyph]]]:
-    """Yield each page's height and signs."""
+def _rows_of(pages: Sequence[_Page], *, is_right_to_left: bool) -> Iterator[tuple[float, list[Row]]]:
+    """Yield each page's height and lines, its tables row by row."""
+    last: Table | None = None
+    for page in pages:
+        tables = tables_of(page.shapes, page.glyphs, last, is_right_to_left=is_right_to_left)
+        last = tables[-1] if tables else None
+        others = [glyph for glyph in page.glyphs if not any(table.holds(glyph) for table in tables)]
+        of_tables = [row for table in tables for row in table.rows]
+        yield page.height, rows_of_page(others, is_right_to_left=is_right_to_left, tables=of_tables)
+
+
+def _pages_of(content: bytes) -> Iterator[_Page]:
+    """Yield each page with its signs and what is drawn."""
     import pypdfium2  # noqa: PLC0415 - loaded in the child process alone
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - loaded in the child process alone
 
     try:
         document = pypdfium2.PdfDocument(content)
@@ -73,7 +95,9 @@ def _glyphs_of(content: bytes) -> Iterator[tuple[float, list[Glyph]]]:
     for page in document:
         text = page.get_textpage()
         glyphs = list(_glyphs_on(text))
-        yield page.get_height(), [*glyphs, *_bullets_on(page, glyphs)]
+        drawn = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=2)
+        shapes = [shape.get_bounds() for shape in islice(drawn, _MOST_SHAPES)]
+        yield _Page(page.get_height(), [*glyphs, *_bullets_on(shapes, glyphs)], shapes)
         text.close()
         page.close()
 
@@ -114,12 +138,9 @@ def _glyphs_on(text: Any) -> Iterator[Glyph]:
         )
 
 
-def _bullets_on(page: Any, glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+def _bullets_on(shapes: Sequence[Bounds], glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
     """Yield a bullet for each small drawn shape beside the beginning of a line: browsers draw them so."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415
-
-    shapes = (shape.get_bounds() for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=2))
-    small = [each for each in islice(shapes, _MOST_SHAPES) if _is_dot(*each)]
+    small = [each for each in shapes if _is_dot(*each)]
     if len(small) > _MOST_DOTS:
         return
     for left, bottom, right, top in small:
@@ -141,7 +162,7 @@ def _is_dot(left: float, bottom: float, right: float, top: float) -> bool:
 def _plain(code: int) -> str:
     """Return a sign as letters that people search for; a space or nothing for what has no meaning."""
     if code == 2:
-        return _HYPHEN
+        return HYPHEN
     if code < 32 or 0xFFFE <= code <= 0xFFFF or code > 0x10FFFF or 0xD800 <= code < 0xE000:
         return ""
     sign = chr(code)
@@ -184,7 +205,13 @@ def _lines(pages: Sequence[list[Row]]) -> Iterator[PageLine]:
         level = levels.get(round(row.size, 1), 0) if len(row.text) <= _LONGEST_HEADING else 0
         is_apart = _is_apart(before, row)
         yield PageLine(
-            _STRETCHED.sub("", clean(row.text)), page, numbers[page], level, is_bold=row.is_bold, is_apart=is_apart
+            _STRETCHED.sub("", clean(row.text)),
+            page,
+            numbers[page],
+            0 if row.cells else level,
+            is_bold=row.is_bold,
+            is_apart=is_apart and not (before and before.cells and row.cells),
+            cells=tuple(_STRETCHED.sub("", clean(cell)) for cell in row.cells),
         )
         before = row
 
@@ -211,7 +238,7 @@ def _with_notes_last(rows: Sequence[tuple[int, Row]]) -> list[tuple[int, Row]]:
     for _page, group in groupby(rows, key=lambda pair: pair[0]):
         found = list(group)
         at = len(found)
-        while at and found[at - 1][1].size <= small:
+        while at and found[at - 1][1].size <= small and not found[at - 1][1].cells:
             at -= 1
         at = at if len(found) - at <= _MOST_NOTES * len(found) else len(found)
         body += found[:at]
@@ -230,8 +257,8 @@ def _whole_words(rows: Sequence[tuple[int, Row]]) -> Iterator[tuple[int, Row]]:
     """Yield the lines; where a hyphen breaks a word, the rest of it moves up to where it began."""
     texts = [row.text for _page, row in rows]
     for at, (page, row) in enumerate(rows):
-        if texts[at].endswith(_HYPHEN) and at + 1 < len(rows) and goes_on(texts[at + 1]):
+        if texts[at].endswith(HYPHEN) and at + 1 < len(rows) and goes_on(texts[at + 1]):
             rest, _space, texts[at + 1] = texts[at + 1].partition(" ")
-            texts[at] = texts[at].rstrip(_HYPHEN) + rest
-        if text := texts[at].replace(_HYPHEN, "-").strip():
+            texts[at] = texts[at].rstrip(HYPHEN) + rest
+        if text := texts[at].replace(HYPHEN, "-").strip():
             yield page, replace(row, text=text)

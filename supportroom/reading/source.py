@@ -101,7 +101,9 @@ def _blocks_of(found: Sequence[PageLine]) -> list[Block]:
     """Return the blocks of a PDF's lines: a heading of several lines is one."""
     lines: list[Line] = []
     for number, each in enumerate(found, start=1):
-        if not each.text or is_furniture(each.text) or is_bare_bullet(each.text):
+        if each.cells:
+            lines.append(Line(number, cells=each.cells))
+        elif not each.text or is_furniture(each.text) or is_bare_bullet(each.text):
             lines.append(Line(number))
         elif not each.level:
             lines.append(Line(number, each.text, is_bold=each.is_bold))

@@ -57,6 +57,74 @@ def test_arabic_is_read_from_the_right_as_it_was_written(columns: int) -> None:
     assert "رسائل كثيرة في عام 2021 ولم يصلها إلا القليل من الردود (ثلاثة)." in words
 
 
+TABLE = """
+= Results
+#lorem(60)
+
+#table(columns: 4,
+  table.header([No.], [Issue], [Recommendation], [Addressed to]),
+  table.cell(colspan: 4)[A. Safety on the roads],
+  [A1], [Nobody answers.], [Set up a line to the joint command that answers in all languages.], [Both sides],
+  [A2], [Patrols come near.], [Move the patrols away from the houses.], [Both sides],
+  table.cell(colspan: 4)[B. Bread and water],
+  [B1], [Permits take weeks.], [Replace single permits by one licence.], [Government],
+)
+#lorem(30)
+
+#table(columns: 2, [Town], [Meetings], [Belmar], [4])
+"""
+ARABIC_TABLE = """
+= النتائج
+شارك في اللقاءات عدد كبير من الناس من كل البلدات.
+
+#table(columns: 3,
+  [م], [التوصية], [الجهة],
+  [١], [فتح الطريق أمام المرضى.], [الأطراف],
+  [٢], [إصلاح محطة المياه.], [المانحون],
+)
+"""
+
+
+def test_a_table_with_lines_is_read_row_by_row_and_its_header_says_what_is_a_point() -> None:
+    outline = read_source("a.pdf", printed(TABLE)).outline
+    assert [(each.heading, [item.text for item in each.items]) for each in outline.sections if each.items] == [
+        (
+            "Safety on the roads",
+            [
+                "Set up a line to the joint command that answers in all languages.",
+                "Move the patrols away from the houses.",
+            ],
+        ),
+        ("Bread and water", ["Replace single permits by one licence."]),
+    ]
+    assert any(line.text == "Belmar 4" for line in lines_of_pdf(printed(TABLE)))  # no table of points: text
+
+
+def test_a_table_goes_on_over_pages_with_its_header_or_without() -> None:
+    towns = [f"Open the well of town {number} this year." for number in range(1, 31)]
+    rows = "".join(f"[{number}], [Town {number}], [{text}],\n" for number, text in enumerate(towns, start=1))
+    for header in ("table.header([No.], [Place], [Recommendation]),", "[No.], [Place], [Recommendation],"):
+        content = printed(f"= Wells\n#table(columns: 3, {header}\n{rows})")
+        assert {line.page for line in lines_of_pdf(content) if line.cells} > {1}
+        assert items_under("Wells", content) == towns
+
+
+def test_an_arabic_table_begins_at_the_right() -> None:
+    content = printed(ARABIC_TABLE, language="ar")
+    row = next(line.cells for line in lines_of_pdf(content) if line.cells[:1] == ("١",))
+    assert row == ("١", "فتح الطريق أمام المرضى.", "الأطراف")
+    assert items_under("النتائج", content) == ["فتح الطريق أمام المرضى.", "إصلاح محطة المياه."]
+
+
+def test_the_room_that_a_letter_leaves_within_a_word_is_no_space() -> None:
+    content = printed("= الطريق الطويل\nإصلاح الطريق أمام المرضى طويل في وقت قصير.\n\n- فتح الطريق.\n", language="ar")
+    assert [line.text for line in lines_of_pdf(content)] == [
+        "الطريق الطويل",
+        "إصلاح الطريق أمام المرضى طويل في وقت قصير.",
+        "• فتح الطريق.",
+    ]
+
+
 def test_every_line_knows_its_page_and_its_number_on_it() -> None:
     source = read_source("river.pdf", printed(RIVER + "#pagebreak()\n= Annex\n- One more boat."))
     places = {line.text: line.place for line in source.lines if line.text}
