@@ -121,3 +121,62 @@ def test_clauses_with_that_ask_by_their_form() -> None:
     assert asks_by_form("that proof of delivery be accepted in place of receipts")
     assert not asks_by_form("أن الوضع سيئ في المخيمات")
     assert not asks_by_form("that people are leaving")
+
+
+MESSAGES = """\
+ملخص اللقاء
+
+أولاً: كلمة المشاركين
+
+نحن نمثل تجربتنا، وهي تجربة طويلة.
+
+ثانياً: الرسائل المشتركة إلى الدول
+
+توافق المشاركون على الرسائل التالية:
+• الحفاظ على الهدنة في الشمال.
+• وضع ملف المعتقلين في مقدمة جدول الأعمال.
+
+ثالثاً: الخطوات القادمة
+
+سيُرسل هذا الملخص إلى الجميع.
+"""
+MISSION = """\
+Mission summary
+
+What interlocutors asked for
+
+Interlocutors did not agree on a list. They called on donors to protect small associations. They urged the Envoy to \
+raise the papers of the displaced. Finally, they requested that an office for the missing be set up.
+
+Practical information
+
+The mission took eleven days.
+"""
+THEMES = """\
+# Messages of the room
+
+## Theme 1: Access
+### Messages
+- Keep the crossings open.
+- Publish who is helped.
+
+## Theme 2: Youth
+### Messages
+- Create a fund for youth.
+- Extend scholarships to all regions.
+"""
+
+
+def test_what_participants_agreed_on_is_asked_and_no_list_of_participants() -> None:
+    assert shape(understood(MESSAGES, "ar", "a.txt")) == [(ASKED, "الرسائل المشتركة إلى الدول", 2)]
+    present = "Meeting\n\nParticipants who agreed to be named:\n- A teacher\n- A nurse from the coast\n- Two drivers\n"
+    assert asked(understood(present, name="a.txt")) == {}
+
+
+def test_one_paragraph_of_several_requests_gives_each_of_them() -> None:
+    (items,) = asked(understood(MISSION, name="a.txt")).values()
+    assert [item.split()[1] for item in items] == ["called", "urged", "they"]
+
+
+def test_messages_under_each_theme_are_named_by_their_theme() -> None:
+    assert [heading for _kind, heading, _count in shape(understood(THEMES))] == ["Theme 1: Access", "Theme 2: Youth"]

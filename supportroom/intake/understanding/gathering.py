@@ -37,6 +37,7 @@ from supportroom.reading.outline import Item, Outline, Passage, Section
 from supportroom.reading.shapes import is_greeting, last_sentence, leads_in
 from supportroom.reading.source import Source
 
+_SEVERAL = 2  # asked in each paragraph: then each sentence that asks stands for itself
 _OVER = 0.25  # of a level: how far above others a heading of their own level stands
 _CODED = re.compile(r"R(?:ec)?\s?\d")
 _TOLD_BY = 25  # characters: an item is found again by so many
@@ -180,7 +181,10 @@ def _lists_in(section: Section, found: List, spans: _Spans, *, has_items: bool) 
             is_coded = all(_CODED.match(item.mark) for item in section.items)
             yield replace(found, lead=_lead(section), parts=parts, is_coded=is_coded)
     elif (found.heading != found.title and asks(found.heading)) and (paragraphs := _paragraphs(section)):
-        yield replace(found, parts=tuple(map(spans.together, with_explanations(paragraphs))), is_prose=True)
+        sentences = [part for passage in paragraphs for part in _asked_in(passage, spans)]
+        whole = map(spans.together, with_explanations(paragraphs))
+        is_told = len(sentences) >= _SEVERAL * len(paragraphs)
+        yield replace(found, parts=tuple(sentences if is_told else whole), is_prose=True)
     elif not has_items:
         yield from _without_marks(found, section, spans)
 

@@ -71,7 +71,8 @@ def _by_words(found: List, forms: float) -> Verdict | None:
     if asks(found.lead):
         strength = 4 if named else 2 if asks_by_noun(found.lead) else 3
         return Verdict(strength, BY_LEAD)
-    if found.lead.endswith(_LEADS) and (verdict := _told(found.lead)):
+    is_agreed = may_ask(found.lead) and forms >= _OFTEN  # "The participants agreed on these messages:"
+    if found.lead.endswith(_LEADS) and not is_agreed and (verdict := _told(found.lead)):
         return verdict
     for at, words in enumerate((found.heading, *found.above)):
         if words and words != found.title and (verdict := _by_heading(words, forms, is_above=at > 0)):

@@ -17,6 +17,7 @@ from supportroom.intake.understanding.phrases import (
     SUGGEST,
     ends_with_asks,
     kind_of_asking,
+    may_ask,
     names_asks,
     what_follows_asking,
     what_precedes_asking,
@@ -93,7 +94,7 @@ def name_of(heading: str, lead: str, parent: str, language: str, *, is_often: bo
     words = trimmed(plain)
     if is_addressee(lead) and (not words or names_asks(words)):
         return trimmed(lead)
-    if parent and is_often and ends_with_asks(words):
+    if parent and is_often and (ends_with_asks(words) or may_ask(words)):
         return without_order(parent)
     if words and not _only_asks(words) and not (words != plain and ends_with_asks(words)) and not _BARE.search(words):
         return words

@@ -51,9 +51,9 @@ _ASKING: Final = {
 }
 _WEAK: Final = (
     r"agreed?|agreements?|outcomes?|outputs?|results?|decisions?|decid(?:e|ed|es)|resol(?:ve|ved|ves|utions?)",
-    r"priorit(?:y|ies)|way forward|need(?:s|ed)?|measures?|steps|actions?|must|should",
+    r"messages?|priorit(?:y|ies)|way forward|need(?:s|ed)?|measures?|steps|actions?|must|should",
     rf"{_AND}(?:اتفق|توافق|اجمع|قرر){_ENDS}|يجب|ينبغي|يتعين",
-    rf"{_THE}(?:اتفاق|مخرجات|نتايج|قرارات|اولويات|احتياجات|خلاصات|خلاصه|اجراءات|تدابير|ضروره|حلول)",
+    rf"{_THE}(?:اتفاق|مخرجات|نتايج|قرارات|اولويات|احتياجات|خلاصات|خلاصه|اجراءات|تدابير|ضروره|حلول|رسايل)",
 )
 _STATEMENT: Final = (
     r"(?:statement|letter|appeal|message|memorandum|declaration|petition) (?:\w+ ){0,3}?(?:to|by|of|from|addressed)",
@@ -83,7 +83,8 @@ _DISCUSSED: Final = (
 )
 _MANY: Final = (
     r"(?:we|they|participants|members|groups|organi[sz]ations|signatories|delegat\w+|attendees|women|youth"
-    r"|representatives|undersigned|associations|circles|committees|experts|speakers|activists|families|residents)"
+    r"|representatives|undersigned|associations|circles|committees|experts|speakers|activists|families|residents"
+    r"|interlocutors|respondents|refugees|survivors|citizens)"
 )
 _ONE: Final = r"(?:group|room|circle|committee|team|conference|meeting|network|coalition|forum|workshop|assembly)"
 _AGAIN: Final = r"^(?:\w{1,3}\W+)?(?:(?:also|further|strongly|again) )?"  # before what a resolution does
