@@ -46,7 +46,7 @@ def blocks_of_rows(rows: Rows, columns: Columns) -> list[Block]:
 
 def _spanning(cells: tuple[str, ...]) -> str:
     """Return the words of a cell that fills a row of three columns or more: they name what stands below."""
-    words = cells[0].strip() if len(cells) > 2 and cells and not any(cell.strip() for cell in cells[1:]) else ""
+    words = cells[0].strip() if len(cells) > 2 and not any(cell.strip() for cell in cells[1:]) else ""
     found = find_mark(words)
     return as_heading(found[1] if found and found[1] else words) if is_title_like(words) else ""
 

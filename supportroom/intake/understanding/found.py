@@ -39,7 +39,7 @@ class List:
     title: str = ""
     head: str = ""
     is_prose: bool = False
-    is_coded: bool = False  # "R1.", "R2.": its marks say what it is
+    is_coded: bool = False  # "R1.", "R2.": its marks say that it recommends
     is_counted: bool = False  # each says of itself that it is a recommendation
 
 
