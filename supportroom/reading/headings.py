@@ -139,7 +139,10 @@ def _without_lonely_marks(blocks: list[Block]) -> list[Block]:
     found = list(blocks)
     for style in {block.mark.style for block in blocks if block.mark and block.mark.kind in _DOUBTFUL}:
         places = [at for at, block in enumerate(blocks) if block.mark and block.mark.style == style]
-        for before, at, after in zip([None, *places], places, [*places[1:], None], strict=False):
+        for at in places:
+            beside = [other for other in places if other != at and blocks[other].indent <= blocks[at].indent]
+            before = max((other for other in beside if other < at), default=None)
+            after = min((other for other in beside if other > at), default=None)
             if not _follows(blocks, before, at) and not _follows(blocks, at, after):
                 found[at] = replace(blocks[at], text=blocks[at].written, mark=None)
     return found
@@ -161,7 +164,7 @@ def _by_place(blocks: list[Block]) -> list[Block]:
         longest = LONGEST_HEADING if before is None else 80
         is_free = block.is_prose and _stands_alone(block, after) and not _belongs_to(before)
         is_free = is_free and not (leads_in(block.text) and last_sentence(block.text)[0])
-        if is_free and is_title_like(block.text.removesuffix(":"), longest):
+        if is_free and is_title_like(block.text.rstrip(":?؟"), longest):
             level = TITLE if before is None else LEAD if leads_in(block.text) else INFERRED
             found[at] = replace(block, level=level, is_firm=False)
     return found

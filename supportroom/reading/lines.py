@@ -35,6 +35,8 @@ _FENCE = ("```", "~~~")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _TABLE_RULE = re.compile(r"[|:\- ]+")
 _CLAUSE = (";", "؛", "; and", "؛ و", "; or")
+_WITHIN = re.compile(r"\s[•●▪■]\s+(?=\S)")
+_FEWEST = 2  # bullets within a paragraph
 _SHORT = 50  # nobody wraps lines at less than this
 _TITLE = 0.4  # of the width of a text: a numbered line that is shorter, and no sentence, ends there
 _UNWRAPPED = 150  # a text with longer lines than this was not broken by hand: each line is a paragraph
@@ -137,6 +139,15 @@ def _is_bare_list(lines: list[Line], width: int) -> bool:
         return False
     shows_case = any(text[:1].isupper() for text in texts)
     return width < _SHORT or (shows_case and not any(map(goes_on, texts)))
+
+
+def _with_bullets_within(block: Block) -> list[Block]:
+    """Part a paragraph whose bullets have lost their lines: "We call on them to: • open; • publish."."""
+    first, *others = _WITHIN.split(block.text) if block.is_prose else [block.text]
+    if len(others) < _FEWEST:
+        return [block]
+    mark = Mark("•", "bullet •")
+    return [replace(block, text=first), *(Block(text, block.line, mark, is_apart=False) for text in others)]
 
 
 class _Weaver:
@@ -257,6 +268,6 @@ class _Weaver:
         if self.open is not None:
             is_joined = len(self.words) > 1
             is_bold = self.open.is_bold and not is_joined
-            text = tidy(" ".join(self.words))
-            self.done.append(replace(self.open, text=text, is_bold=is_bold, is_joined=is_joined))
+            block = replace(self.open, text=tidy(" ".join(self.words)), is_bold=is_bold, is_joined=is_joined)
+            self.done += _with_bullets_within(block)
         self.open, self.words, self.is_gap = None, [], is_gap

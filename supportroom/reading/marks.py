@@ -27,7 +27,7 @@ _LATIN = re.compile(
 _ARABIC = re.compile(
     r"(?:\(\s*(ه[ـ\u200d]?|[\u0621-\u064a])\s*\)|(ه[ـ\u200d]?|[\u0621-\u064a])\s?[.)/\-–ـ])\s*(?=[^\W\d_])"
 )
-_CODED = re.compile(r"([A-Z]{1,2}|Rec)\s?(\d{1,2})\s?[.):]\s+(?=\S)")
+_CODED = re.compile(r"([A-Z]{1,2}|Rec|Ask|Demand)\s?(\d{1,2})\s?[.):]\s+(?=\S)")
 _ORDINAL = re.compile(r"([^\W\d_]+[ًٌ]?[^\W\d_]?(?: عشر)?)\s?[:،,.)/–-](?:\s+|$|(?=[\u0621-\u064a]))")
 
 ABJAD = "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"

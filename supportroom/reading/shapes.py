@@ -13,7 +13,7 @@ _SENTENCE_END = re.compile(r"[.!?؟…۔][\"'”’»)\]]*$")
 _CLAUSE_END = (".", "!", "?", "؟", "…", "؛", ";", ",", "،", ":", "۔")
 _DIGITS = "[0-9٠-٩۰-۹]{1,4}"
 _PAGE = re.compile(
-    rf"(?:page|seite|صفحة|ص)?[.\s|]*[-–—]?\s*{_DIGITS}\s*[-–—]?(?:\s*(?:of|/|من|\|)\s*(?:{_DIGITS}|page))?",
+    rf"(?:page|seite|صفحة|ص)?[.\s|]*[-–—]?\s*{_DIGITS}\s*[-–—]?(?:\s*(?:of|/|من|\|)\s*(?:{_DIGITS}|p ?a ?g ?e))?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w", re.IGNORECASE)
@@ -99,6 +99,7 @@ def is_capitals(text: str) -> bool:
     """Say whether all of a short text is in capitals, and more than an abbreviation."""
     letters = sum(map(str.isalpha, text))
     is_word = letters > 5 or (letters > 3 and " " in text)
+    is_word = is_word and sum(map(str.isupper, text)) * 2 > letters  # not an abbreviation among letters without case
     is_name = "_" in text or _ADDRESS.search(text) is not None
     return is_word and text.isupper() and len(text) <= LONGEST_HEADING and not is_name
 

@@ -41,6 +41,7 @@ _MASDAR = re.compile(
     r"|ربط|دمج|عدم|فك|جبر|كف|سن|وجود|حصول|سماح|كفاله|اقامه|ازاله|اعاده|اتاحه|دعوه)"
 )
 _THAT = re.compile(r"(?:ان|الا) (?:لا )?[تي]\w{2,}|that (?:\w+ ){1,6}?be (?!\w+ing\b)\w+")
+_ORDER_AR = re.compile(r"[^\W\d_]{2,}وا\b|لا ت\w+وا\b")  # to several: "stop", "do not spread"
 _BODY = re.compile(
     r"(?:ال)?(?:مركز|منظمه|جمعيه|موسسه|شبكه|رابطه|اتحاد|تجمع|هييه|حمله|منصه|مجلس|نقابه|مبادره|لجنه|معهد|حركه|تيار"
     r"|مجموعه|دكتور|سيد|سيده|استاذ|انسه)\b"
@@ -61,7 +62,7 @@ def asks_by_form(text: str) -> bool:
     if _MODAL.search(folded) or _THAT.match(folded) or asks(text[:_LOOKED_AT]):
         return True
     if not first.isascii():
-        return _MASDAR.fullmatch(first) is not None
+        return _MASDAR.fullmatch(first) is not None or _ORDER_AR.match(folded) is not None
     is_doing = len(first) > 5 and first.endswith("ing")
     return first in ORDERS or is_doing or bool(_TO_DO.match(folded)) or bool(_VERBAL.match(folded))
 

@@ -27,9 +27,9 @@ from supportroom.intake.understanding.found import (
     Verdict,
 )
 from supportroom.intake.understanding.judging import judge
-from supportroom.intake.understanding.naming import is_addressee, is_dated, name_of, speaker_of
+from supportroom.intake.understanding.naming import is_addressee, is_dated, name_of, speaker_of, trimmed
 from supportroom.intake.understanding.nesting import Within, asked_within, with_details, with_explanations
-from supportroom.intake.understanding.phrases import asks, asks_in_prose, says_a_duty
+from supportroom.intake.understanding.phrases import asks, asks_in_prose, says_a_duty, what_follows_asking
 from supportroom.intake.understanding.repeating import repeats_of
 from supportroom.kernel.arabic import fold
 from supportroom.kernel.hygiene import clean_text
@@ -39,7 +39,7 @@ from supportroom.reading.source import Source
 
 _SEVERAL = 2  # asked in each paragraph: then each sentence that asks stands for itself
 _OVER = 0.25  # of a level: how far above others a heading of their own level stands
-_CODED = re.compile(r"R(?:ec)?\s?\d")
+_CODED = re.compile(r"(?:R(?:ec)?|Ask|Demand)\s?\d")
 _TOLD_BY = 25  # characters: an item is found again by so many
 _LIST_END = re.compile(r"\s*[;؛,،]\s*(?:and|or|و)?\s*$")
 _SENTENCE = re.compile(r"(?<=[.!?؟])(?<!\bNo\.)(?<!\b(?:Mr|Ms|Dr|Nr)\.)(?<!\bMrs\.)\s+(?=\S)")
@@ -61,7 +61,8 @@ def gather(source: Source, language: str) -> list[Group]:
     named = [_name(each, language, is_often=often[fold(each.heading)] > 1) for each, _verdict in weighed]
     same = Counter(named[at] for at in asking)
     for at in asking:
-        named[at] = _speaker(weighed[at][0]) or named[at] if same[named[at]] > 1 else named[at]
+        each = weighed[at][0]
+        named[at] = (_speaker(each) or _asked(each) or named[at]) if same[named[at]] > 1 else named[at]
     groups = [
         _group(each, verdict, named[at], is_asking=at in asking, like=named[again[at]] if at in again else "")
         for at, (each, verdict) in enumerate(weighed)
@@ -91,6 +92,12 @@ def _name(found: List, language: str, *, is_often: bool) -> str:
 
 def _speaker(found: List) -> str:
     return speaker_of(found.lead) or speaker_of(found.heading)
+
+
+def _asked(found: List) -> str:
+    """Return a lead that says whom it asks: "We call on the donors to"."""
+    lead = trimmed(found.lead)
+    return lead[:500] if what_follows_asking(lead) else ""
 
 
 class _Spans:
@@ -146,16 +153,40 @@ def _lists(outline: Outline, spans: _Spans) -> Iterator[List]:
         level = _depth(section, after)
         if is_addressee(section.heading or "") and not _is_asked_below(path, section.level):
             level = section.level
-        if section.heading is not None:
-            least = level - _OVER if section.prose and not section.items else level
-            path = [step for step in path if step[0] < least]
+        path = _above(path, section, level)
         heading = _same_title(section.heading or "", title)
         above = tuple(_same_title(words, title) for _level, words in reversed(path))
-        found = List(heading, "", (), section.line, above, title, head)
         if not _is_introduction(section, after):
+            found = List(heading, "", (), section.line, above, title, head)
             yield from _lists_in(section, found, spans, has_items=has_items)
-        if section.heading is not None:
-            path.append((level, section.heading))
+        path += _below(section, level)
+
+
+def _above(path: Sequence[tuple[float, str]], section: Section, level: float) -> list[tuple[float, str]]:
+    """Return which of the headings before a section stand above it."""
+    least = level - _OVER if section.prose and not section.items else level
+    return [step for step in path if section.heading is None or step[0] < least]
+
+
+def _below(section: Section, level: float) -> Iterator[tuple[float, str]]:
+    """Yield what stands above the sections that are deeper: the heading, and a sentence that leads to them."""
+    if section.heading is not None:
+        yield level, section.heading
+        if lead := _lead_to_sections(section):
+            yield level + _OVER, lead
+
+
+def _lead_to_sections(section: Section) -> str:
+    """Return the sentence that leads to the headings below, where it asks: "We suggest the following steps:"."""
+    last = section.prose[-1].text if section.prose and not section.items else ""
+    lead = last_sentence(last)[1] if leads_in(last) else ""
+    return lead if asks(lead) else ""
+
+
+def _asks_above(found: List) -> bool:
+    """Say whether a heading asks, or says whom the heading above it asks."""
+    nearest = found.above[0] if found.above and is_addressee(found.heading) else ""
+    return found.heading != found.title and (asks(found.heading) or (nearest != found.title and asks(nearest)))
 
 
 def _is_asked_below(path: Sequence[tuple[float, str]], level: float) -> bool:
@@ -180,7 +211,7 @@ def _lists_in(section: Section, found: List, spans: _Spans, *, has_items: bool) 
         if parts := tuple(spans.part(item) for item in section.items if item not in leading):
             is_coded = all(_CODED.match(item.mark) for item in section.items)
             yield replace(found, lead=_lead(section), parts=parts, is_coded=is_coded)
-    elif (found.heading != found.title and asks(found.heading)) and (paragraphs := _paragraphs(section)):
+    elif _asks_above(found) and (paragraphs := _paragraphs(section)):
         sentences = [part for passage in paragraphs for part in _asked_in(passage, spans)]
         whole = map(spans.together, with_explanations(paragraphs))
         is_told = len(sentences) >= _SEVERAL * len(paragraphs)
@@ -233,7 +264,7 @@ def _same_title(heading: str, title: str) -> str:
 
 def _lead(section: Section) -> str:
     """Return the sentence right above a list."""
-    before = [passage for passage in section.prose if passage.line < section.items[0].line]
+    before = [passage for passage in section.prose if passage.line <= section.items[0].line]
     return last_sentence(before[-1].text)[1] if before else ""
 
 

@@ -26,6 +26,7 @@ from supportroom.intake.understanding.phrases import (
     asks,
     asks_by_noun,
     asks_in_prose,
+    concludes,
     discusses,
     is_statement,
     may_ask,
@@ -37,6 +38,7 @@ from supportroom.kernel.arabic import fold
 
 _NEARLY_ALL, _MOSTLY, _OFTEN, _SOMETIMES = 0.75, 0.6, 0.5, 0.3
 _LONG = 120  # characters
+_LONGEST_ABOVE = 8  # words
 _LEADS = (":", "：", ",", "،", "-", "–")
 
 
@@ -74,19 +76,22 @@ def _by_words(found: List, forms: float) -> Verdict | None:
     is_agreed = may_ask(found.lead) and forms >= _OFTEN  # "The participants agreed on these messages:"
     if found.lead.endswith(_LEADS) and not is_agreed and (verdict := _told(found.lead)):
         return verdict
+    most = 2 if concludes(found.heading) or concludes(found.lead) else 4
     for at, words in enumerate((found.heading, *found.above)):
-        if words and words != found.title and (verdict := _by_heading(words, forms, is_above=at > 0)):
+        if words and words != found.title and (verdict := _by_heading(words, forms, most, is_above=at > 0)):
             return verdict
     return None
 
 
-def _by_heading(words: str, forms: float, *, is_above: bool) -> Verdict | None:
+def _by_heading(words: str, forms: float, most: int, *, is_above: bool) -> Verdict | None:
     if asks(words):
         strength = 4 if names_asks(words) else 2 if is_above else 3
+        strength = min(strength, most)
         return Verdict(strength, BY_PARENT if is_above else BY_HEADING)
     if is_statement(words) and forms >= _SOMETIMES:
         return Verdict(3, BY_STATEMENT)
-    return _told(words)
+    is_part = is_above and len(words.split()) > _LONGEST_ABOVE  # what is told right there, not what stands below
+    return None if is_part else _told(words)
 
 
 def _told(words: str) -> Verdict | None:

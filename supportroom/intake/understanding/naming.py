@@ -82,6 +82,7 @@ _MONTH = (
 )
 _DAY = re.compile(rf"(?:[\d\s,./–-]|{_MONTH}|\b(?:st|nd|rd|th|of|on|and|to)\b|الثاني|الاول|عام|سنه)+")
 _DATED = re.compile(rf"\b(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}\b)")
+_TATWEEL = "\u0640"
 _EDGES = " \t:：;؛,،–—-*#"
 
 
@@ -130,7 +131,7 @@ def speaker_of(lead: str) -> str:
 
 def without_order(heading: str) -> str:
     """Return a heading without "First,", "ثانياً:" or "2.1" before it, with a capital letter where it lost one."""
-    text = _NUMBER.sub("", heading.strip(_EDGES))
+    text = _NUMBER.sub("", heading.replace(_TATWEEL, "").strip(_EDGES))
     found = _FIRST_WORD.match(text)
     word = fold(found[1]) if found else ""
     if found and (word in ORDINALS or word in LAST_ORDINALS):

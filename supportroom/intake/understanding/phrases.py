@@ -40,7 +40,7 @@ _ASKING: Final = {
     REQUEST: (
         r"request(?:s|ed|ing)?|ask(?:s|ed|ing)?|we (?:want|need|expect|hope)",
         rf"{_AND}(?:[نيت]طلب|طلب[تون])\w{{0,2}}",
-        rf"{_AND}[نيت](?:امل|رجو|تمني){_ENDS}",
+        rf"{_AND}[نيت](?:امل|رجو|تمني){_ENDS}|{_THE}مطلوب",
     ),
     CONCLUDE: (
         r"conclu(?:de|ded|des|sions?)",
@@ -66,19 +66,22 @@ _TELLING: Final = (
     r"introduction|methodology|objectives?|aims?|purpose|figures|annexes|appendices|sources|references|definitions?",
     r"glossary|principles|abbreviations|footnotes|thank(?:s|ed)?|copy to|distribution|absent|chair(?:ed|person)?",
     r"minutes taken|next steps|action (?:points|items)|follow up|attachments?|enclosures?|preamble|endorsed by|^how",
+    r"^(?:our )?values$|what (?:happens|comes) next|(?:practical|organi[sz]ational) (?:matters|information)",
+    r"^(?:housekeeping|logistics)$",
     r"(?:re)?affirming|recalling|recogni[sz]ing|noting|considering|acknowledging|believing|bearing in mind",
     rf"{_THE}(?:مشارك(?:ون|ين|ات)|حضور|حاضر(?:ون|ين|ات)|جدول|برنامج|موقع(?:ون|ين|ه|ات)|جلس(?:ات|ه)|تاريخ|مكان|توزيع)",
     rf"{_THE}(?:فهرس|محتويات|خلفيه|سياق|مقدمه|تمهيد|منهجيه|اهداف|هدف|مراجع|مصادر|تعاريف|مصطلحات|مبادي|ارقام)",
     rf"{_THE}(?:متحدث(?:ون|ين|ات)|ملاحق|شكر|خطوات (?:ال)?(?:قادمه|تاليه|مقبله))|للتواصل|اتصال|{_AND}[نيت]?شكر{_ENDS}",
-    rf"{_THE}(?:مرفقات|ديباجه)",
+    rf"{_THE}(?:مرفقات|ديباجه|قيمنا)|(?:شوون|امور|مسايل) (?:ال)?تنظيميه",
 )
 _DISCUSSED: Final = (
     r"facts|challenges?|obstacles?|difficult\w*|problems?|complaints?|concerns?|violations?|findings?|observations?",
     r"lessons|point(?:s|ed)? out|not(?:e|ed|es) (?:that|the)|observ(?:e|ed|es)|draw attention|discuss(?:ed|es|ions?)",
-    r"(?:root )?causes|drivers|what (?:divides|worries|we (?:heard|saw|found|learned|learnt|recorded|understood))",
+    r"disagree\w*|takeaways|(?:root )?causes|drivers",
+    r"what (?:divides|worries|we (?:heard|saw|found|learned|learnt|recorded|understood))",
     r"(?:topics?|themes?)(?! \d)|questions?|key points|welcom(?:e|ed|es)|shared|spoke|raised|explained|described",
     rf"{_THE}(?:تحديات|مشكلات|مشاكل|صعوبات|عقبات|معوقات|ملاحظات|انتهاكات|شكاوي|مخاوف|اسيله|محاور|مواضيع|موضوعات)",
-    rf"{_THE}(?:اسباب|جذور|مظاهر(?:ها|ه)?|تشخيص(?:ه|ها)?|ثغرات)",
+    rf"{_THE}(?:اسباب|جذور|مظاهر(?:ها|ه)?|تشخيص(?:ه|ها)?|ثغرات)|خلافيه",
     rf"{_THE}(?:نقاش(?:ات)?|مناقش(?:ه|ات)|مداخل(?:ه|ات))|{_AND}[نيت]?(?:ناقش|لاحظ|رحب|تطرق|تناول){_ENDS}",
 )
 _MANY: Final = (
@@ -127,6 +130,9 @@ WEAK, STATEMENT = _words(*_WEAK), _words(*_STATEMENT)
 TELLING, DISCUSSED = _words(*_TELLING), _words(*_DISCUSSED)
 IN_PROSE, NOT_ASKING, NOUNS = _words(*_IN_PROSE), _words(*_NOT_ASKING), _words(*_NOUNS)
 DUTIES = _words(*_DUTIES)
+CONCLUSIONS: Final = re.compile(
+    r"(?:\w{1,4} )?(?:(?:the|key|main) )*conclusions|(?:\w{1,4} )?(?:ال)?(?:خلاصات|استنتاجات)"
+)
 
 
 def kind_of_asking(text: str) -> str:
@@ -176,6 +182,11 @@ def asks_by_noun(text: str) -> bool:
 def may_ask(text: str) -> bool:
     """Say whether a phrase announces what may be asked for: what was agreed, what came out, what is needed."""
     return WEAK.search(fold(text)) is not None
+
+
+def concludes(heading: str) -> bool:
+    """Say whether a heading names conclusions and nothing else, beside which recommendations may stand."""
+    return CONCLUSIONS.fullmatch(fold(heading)) is not None
 
 
 def is_statement(text: str) -> bool:
