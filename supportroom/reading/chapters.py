@@ -18,6 +18,7 @@ TITLE, FIRM, INFERRED, LEAD = 1, 2, 3, 7  # a lead, "To donors:", stands below e
 _LONGEST = 100  # characters of such a heading
 _NEAR = 20  # blocks between a chapter and its first part
 _COUNTS = ("number", "latin", "arabic")
+_LONG_COUNT = 4  # chapters among lists that are counted alike
 _MOSTLY = 6  # of ten of one count are headings, or none is
 
 
@@ -84,19 +85,42 @@ def _over_lists(blocks: Sequence[Block]) -> set[int]:
             counts[block.mark.style].append(at)
     found: set[int] = set()
     for places in counts.values():
-        for run in _runs([at for at in places if _is_free(blocks, at)], blocks):
-            has_others = any(run[0] < at < run[-1] and at not in run for at in places)
-            over = sum(_has_list(blocks[at + 1 : to]) for at, to in zip(run, [*run[1:], len(blocks)], strict=True))
-            if len(run) > 1 and not has_others and over * 10 >= len(run) * _MOSTLY:
-                found.update(run)
+        heads = [at for at in places if blocks[at].is_apart and _reads_as_heading(blocks[at])]
+        free = [at for at in heads if _is_free(blocks, at)]
+        found.update(*(run for run in _runs(free, blocks) if _are_over_lists(blocks, run, places)))
+        open_ones = [at for at in heads if _is_open(blocks, at)]
+        found.update(*(run for run in _runs(open_ones, blocks) if _are_around_lists(blocks, run, places)))
     return found
 
 
 def _is_free(blocks: Sequence[Block], at: int) -> bool:
-    """Say whether a counted line stands alone like a heading, and not over a list that begins there."""
+    """Say whether a counted line stands over no list that begins there."""
     after = blocks[at + 1] if at + 1 < len(blocks) else None
-    goes_on = after is not None and not after.level and (after.mark is None or min(after.mark.ranks, default=1) > 1)
-    return goes_on and blocks[at].is_apart and _reads_as_heading(blocks[at])
+    return after is not None and not after.level and (after.mark is None or min(after.mark.ranks, default=1) > 1)
+
+
+def _is_open(blocks: Sequence[Block], at: int) -> bool:
+    """Say whether the next of its count does not stand right beneath."""
+    after = blocks[at + 1] if at + 1 < len(blocks) else None
+    return after is not None and (after.mark is None or _style(after) != _style(blocks[at]))
+
+
+def _are_over_lists(blocks: Sequence[Block], run: Sequence[int], places: Sequence[int]) -> bool:
+    """Say whether nearly all of a count stand over lists, and nothing that is counted alike between them."""
+    has_others = any(run[0] < at < run[-1] and at not in run for at in places)
+    return len(run) > 1 and not has_others and _over(blocks, run) * 10 >= len(run) * _MOSTLY
+
+
+def _are_around_lists(blocks: Sequence[Block], run: Sequence[int], places: Sequence[int]) -> bool:
+    """Say whether a long count has lists between its headings that are counted alike, each from the first."""
+    others = [mark for at in places if run[0] < at < run[-1] and at not in run and (mark := blocks[at].mark)]
+    begin_anew = any(1 in mark.ranks for mark in others)
+    return len(run) >= _LONG_COUNT and begin_anew and _over(blocks, run) > 1
+
+
+def _over(blocks: Sequence[Block], run: Sequence[int]) -> int:
+    """Return how many of a count stand over two items or more."""
+    return sum(_has_list(blocks[at + 1 : to]) for at, to in zip(run, [*run[1:], len(blocks)], strict=True))
 
 
 def _runs(places: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:

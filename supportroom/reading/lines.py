@@ -234,7 +234,8 @@ class _Weaver:
 
     def _starts_anew(self, line: Line, after: Line) -> bool:
         """Say whether a line without a gap before it is a heading all the same."""
-        if self._goes_on_in_capitals(line):
+        is_within = self.open is not None and self.open.mark is not None and line.indent > self.open.indent
+        if self._goes_on_in_capitals(line) or is_within:
             return False
         if heads_by_form(line.text) or (line.is_bold and is_title_like(line.text.rstrip(":"))):
             return True

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from supportroom.reading.blocks import Block
 from supportroom.reading.limits import LONGEST_ABSORBED
 from supportroom.reading.marks import Mark
-from supportroom.reading.shapes import ends_a_sentence, goes_on, leads_in
+from supportroom.reading.shapes import ends_a_sentence, goes_on, is_greeting, leads_in
 
 _AHEAD = 400  # blocks that are searched for the next of a list
 _DEEPER = 2  # columns of indentation
@@ -91,8 +91,12 @@ class _Resolver:
                 return self._capped(at, following)
             if self.blocks[at].is_alone:
                 again = (to for to in range(at + 1, stop) if _has_style(self.blocks[to], mark.style))
-                return self._capped(at, next(again, stop))
+                return self._capped(at, next(again, self._greeting(at, stop)))
         return self._walk(at, stop)
+
+    def _greeting(self, at: int, stop: int) -> int:
+        """Return where somebody is addressed again: the closing of a letter is no part of its last number."""
+        return next((to for to in range(at + 1, stop) if is_greeting(self.blocks[to].text)), stop)
 
     def _next_number(self, at: int, mark: Mark, stop: int) -> int | None:
         """Return the place of the next number of the list; nested lists of the same style are passed over."""
@@ -162,6 +166,8 @@ class _Resolver:
     def _goes_on(self, at: int, last: str, to: int, stop: int) -> bool:
         """Say whether a paragraph goes on with the item."""
         item, block = self.blocks[at], self.blocks[to]
+        if is_greeting(block.text):
+            return False
         if not block.is_apart or goes_on(block.text):
             return True
         if leads_in(block.text) or item.mark is None:

@@ -76,6 +76,7 @@ def is_title_like(text: str, longest: int = 80) -> bool:
         and len(words) <= longest // 6
         and sum(map(str.isalpha, text)) > 2
         and not text.endswith(_CLAUSE_END)
+        and not (text.startswith("(") and text.endswith(")"))
         and not goes_on(text)
         and not is_greeting(text)
         and not _ADDRESS.search(text)
