@@ -5,6 +5,7 @@ it is committed once everything has passed.
 """
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from typing import Any, Final, Protocol
@@ -25,6 +26,7 @@ from supportroom.kernel.errors import DomainError
 
 Counts = dict[str, int]
 PEOPLE: Final = "people_person"
+_LOOKS: Final = (0, 0.1, 0.3, 0.6, 1)  # seconds before each
 
 
 class Receiver(Protocol):
@@ -65,18 +67,27 @@ def _has_content() -> bool:
 
 
 def refuse_use() -> None:
-    """DomainError `backups.in_use` where somebody else has the database open."""
+    """DomainError `backups.in_use` where somebody else has the database open, and still has it a moment later."""
     if connection.vendor == POSTGRESQL:
-        query = """SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()
-            AND pid <> pg_backend_pid() AND backend_type = 'client backend'"""
-        with connection.cursor() as cursor:
-            cursor.execute(query)
-            others = cursor.fetchone()[0]
+        is_used = _is_connected_to()
     else:
         connection.close()
-        others = _has_content() and _is_open_elsewhere()
-    if others:
+        is_used = _has_content() and _is_open_elsewhere()
+    if is_used:
         raise DomainError("backups.in_use")
+
+
+def _is_connected_to() -> bool:
+    """Look again for a while: the server lists a connection that was just closed a little longer."""
+    query = """SELECT count(*), pg_stat_clear_snapshot() FROM pg_stat_activity WHERE datname = current_database()
+        AND pid <> pg_backend_pid() AND backend_type = 'client backend'"""
+    for wait in _LOOKS:
+        time.sleep(wait)
+        with connection.cursor() as cursor:
+            cursor.execute(query)
+            if not cursor.fetchone()[0]:
+                return False
+    return True
 
 
 def _is_open_elsewhere() -> bool:

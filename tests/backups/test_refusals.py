@@ -10,6 +10,7 @@ import tarfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -105,6 +106,16 @@ def test_a_database_that_somebody_has_open_is_not_exchanged(var: Path, target: P
         other.execute("PRAGMA journal_mode=WAL").fetchone()  # as every process of the room has it
         other.execute("SELECT count(*) FROM people_person").fetchone()
         refused("in_use", lambda: brought_back(archive, key), var / "files")
+
+
+@pytest.mark.postgres_only
+def test_a_connection_that_ends_in_a_moment_holds_nothing_up(var: Path, target: Path, key: Any, team: Person) -> None:
+    archive = made(target).path
+    other = connection.copy()
+    other.ensure_connection()
+    refused("in_use", lambda: brought_back(archive, key, replace=False), var, target)
+    Timer(0.2, other.connection.close).start()  # the server knows of it a little later still
+    refused("not_empty", lambda: brought_back(archive, key, replace=False), var, target)
 
 
 @pytest.mark.sqlite_only
