@@ -7,6 +7,7 @@ or where it counts, like a letter, from the first on and nearly all of that coun
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -107,20 +108,24 @@ def _is_open(blocks: Sequence[Block], at: int) -> bool:
 
 def _are_over_lists(blocks: Sequence[Block], run: Sequence[int], places: Sequence[int]) -> bool:
     """Say whether nearly all of a count stand over lists, and nothing that is counted alike between them."""
-    has_others = any(run[0] < at < run[-1] and at not in run for at in places)
-    return len(run) > 1 and not has_others and _over(blocks, run) * 10 >= len(run) * _MOSTLY
+    return len(run) > 1 and not _others(run, places) and _over(blocks, run) * 10 >= len(run) * _MOSTLY
 
 
 def _are_around_lists(blocks: Sequence[Block], run: Sequence[int], places: Sequence[int]) -> bool:
     """Say whether a long count has lists between its headings that are counted alike, each from the first."""
-    others = [mark for at in places if run[0] < at < run[-1] and at not in run and (mark := blocks[at].mark)]
-    begin_anew = any(1 in mark.ranks for mark in others)
+    marks = (blocks[at].mark for at in _others(run, places))
+    begin_anew = any(mark is not None and 1 in mark.ranks for mark in marks)
     return len(run) >= _LONG_COUNT and begin_anew and _over(blocks, run) > 1
+
+
+def _others(run: Sequence[int], places: Sequence[int]) -> set[int]:
+    """Return what is counted alike between the first and the last of a count, and is no part of it."""
+    return set(places[bisect_left(places, run[0]) : bisect_left(places, run[-1])]).difference(run)
 
 
 def _over(blocks: Sequence[Block], run: Sequence[int]) -> int:
     """Return how many of a count stand over two items or more."""
-    return sum(_has_list(blocks[at + 1 : to]) for at, to in zip(run, [*run[1:], len(blocks)], strict=True))
+    return sum(_has_list(blocks, at, to) for at, to in zip(run, [*run[1:], len(blocks)], strict=True))
 
 
 def _runs(places: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:
@@ -136,9 +141,10 @@ def _runs(places: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:
     return runs
 
 
-def _has_list(beneath: Sequence[Block]) -> bool:
-    """Say whether two items at least stand there."""
-    return sum(block.mark is not None for block in beneath) > 1
+def _has_list(blocks: Sequence[Block], at: int, to: int) -> bool:
+    """Say whether two items at least stand between two places; looks no further than those."""
+    items = (True for between in range(at + 1, to) if blocks[between].mark is not None)
+    return next(items, False) and next(items, False)
 
 
 def _reads_as_heading(block: Block) -> bool:

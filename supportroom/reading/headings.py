@@ -139,12 +139,22 @@ def _without_lonely_marks(blocks: list[Block]) -> list[Block]:
     found = list(blocks)
     for style in {block.mark.style for block in blocks if block.mark and block.mark.kind in _DOUBTFUL}:
         places = [at for at, block in enumerate(blocks) if block.mark and block.mark.style == style]
+        before, after = _nearest(places, blocks), _nearest(places[::-1], blocks)
         for at in places:
-            beside = [other for other in places if other != at and blocks[other].indent <= blocks[at].indent]
-            before = max((other for other in beside if other < at), default=None)
-            after = min((other for other in beside if other > at), default=None)
-            if not _follows(blocks, before, at) and not _follows(blocks, at, after):
+            if not _follows(blocks, before[at], at) and not _follows(blocks, at, after[at]):
                 found[at] = replace(blocks[at], text=blocks[at].written, mark=None)
+    return found
+
+
+def _nearest(places: Sequence[int], blocks: Sequence[Block]) -> dict[int, int | None]:
+    """Return for each place the nearest one before it that does not stand deeper."""
+    found: dict[int, int | None] = {}
+    open_ones: list[int] = []
+    for at in places:
+        while open_ones and blocks[open_ones[-1]].indent > blocks[at].indent:
+            open_ones.pop()
+        found[at] = open_ones[-1] if open_ones else None
+        open_ones.append(at)
     return found
 
 

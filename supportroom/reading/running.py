@@ -6,6 +6,7 @@ at another page number, are empty; where a page broke off a sentence, nothing st
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from supportroom.kernel.arabic import fold
 from supportroom.reading.marks import find_mark
@@ -59,15 +60,15 @@ def _shape(row: str) -> str:
 def _within_sentences(rows: Sequence[str], dropped: set[int]) -> Iterator[int]:
     """Yield the rows between two pages in the middle of a sentence, which goes on behind them."""
     width = max(map(len, rows), default=0)
-    for page in sorted(dropped):
-        first, last = page, page
-        while first > 0 and (first - 1 in dropped or not rows[first - 1].strip()):
-            first -= 1
-        while last + 1 < len(rows) and (last + 1 in dropped or not rows[last + 1].strip()):
-            last += 1
-        if first == 0 or last + 1 == len(rows):
-            continue
-        before, after = rows[first - 1].strip(), rows[last + 1].strip()
-        is_broken = len(before) >= _FULL * width and not ends_a_clause(before)
-        if is_broken and find_mark(after) is None and not after.startswith("#"):
-            yield from range(first, last + 1)
+    for is_page, group in groupby(range(len(rows)), key=lambda at: at in dropped or not rows[at].strip()):
+        stretch = list(group)
+        before, after = stretch[0] - 1, stretch[-1] + 1
+        is_between = is_page and before >= 0 and after < len(rows) and not dropped.isdisjoint(stretch)
+        if is_between and _is_broken_off(rows[before].strip(), rows[after].strip(), width):
+            yield from stretch
+
+
+def _is_broken_off(before: str, after: str, width: int) -> bool:
+    """Say whether a sentence goes on from a full row to one that begins nothing of its own."""
+    is_full = len(before) >= _FULL * width and not ends_a_clause(before)
+    return is_full and find_mark(after) is None and not after.startswith("#")

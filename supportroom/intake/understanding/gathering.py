@@ -207,8 +207,8 @@ def _lists_in(section: Section, found: List, spans: _Spans, *, has_items: bool) 
         within = list(asked_within(section.items))
         for each in within:
             yield replace(found, lead=each.lead, parts=tuple(spans.within(each)), line=each.item.line)
-        leading = [each.item for each in within]
-        if parts := tuple(spans.part(item) for item in section.items if item not in leading):
+        leading = {id(each.item) for each in within}
+        if parts := tuple(spans.part(item) for item in section.items if id(item) not in leading):
             is_coded = all(_CODED.match(item.mark) for item in section.items)
             yield replace(found, lead=_lead(section), parts=parts, is_coded=is_coded)
     elif _asks_above(found) and (paragraphs := _paragraphs(section)):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from supportroom.intake.understanding.forms import asks_by_form, share
+from supportroom.intake.understanding.forms import asks_by_form
 from supportroom.intake.understanding.naming import trimmed
 from supportroom.intake.understanding.phrases import asks, asks_in_prose, what_follows_asking
 from supportroom.kernel.arabic import fold
@@ -65,14 +65,19 @@ def _joined(section: Section) -> Passage:
 
 def asked_within(items: Sequence[Item]) -> Iterator[Within]:
     """Yield the items of a list that lead to what is asked: bare leads, others where the list mostly does not ask."""
-    for item in items:
-        lead, *rest = item.text.split("\n")
+    leads = [item.text.split("\n") for item in items]
+    asking = [asks_by_form(lead) or asks_in_prose(lead) for lead, *_rest in leads] if _lead_in(leads) else []
+    for at, (lead, *rest) in enumerate(leads):
         texts = _texts(rest)
         if len(texts) > 1 and leads_in(lead) and asks(lead):
-            others = [other.text.split("\n")[0] for other in items if other is not item]
             is_bare = not what_follows_asking(trimmed(lead))
-            if is_bare or share(asks_by_form(text) or asks_in_prose(text) for text in others) < _HALF:
-                yield Within(item, lead, texts)
+            if is_bare or sum(asking) - asking[at] < _HALF * max(len(items) - 1, 1):
+                yield Within(items[at], lead, texts)
+
+
+def _lead_in(items: Sequence[Sequence[str]]) -> bool:
+    """Say whether any item leads to lines below it."""
+    return any(len(lines) > 1 and leads_in(lines[0]) for lines in items)
 
 
 def _texts(lines: Sequence[str]) -> tuple[str, ...]:
